@@ -1,0 +1,1 @@
+"""The office's record and its rules; knows nothing of terminals."""

@@ -1,0 +1,64 @@
+"""What an act gives back, read from its entry, so that the same id twice gives the same."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A confirmed act: its id, number in the chain, moment, and what it did.
+
+    `blanks_left` is the balance at the place after an act that moved blanks; `status`
+    the resident's new state; `suket` and `card` what was given or closed.
+    """
+
+    act: str
+    n: int
+    kind: str
+    at: str
+    day: date
+    by: str
+    place: str | None
+    nik: str | None
+    status: str | None
+    card_issue: int | None
+    suket_number: str | None
+    suket_until: date | None
+    suket_state: str | None
+    blanks_left: int | None
+    corrects: str | None
+
+
+def receipt_from(entry: dict[str, Any]) -> Receipt:
+    """Return the receipt of an entry."""
+    rows = entry["rows"]
+    suket = _last(rows, "suket")
+    until = _now(suket, "valid_until")
+    card = _last(rows, "card")
+    return Receipt(
+        act=entry["act"],
+        n=entry["n"],
+        kind=entry["kind"],
+        at=entry["at"],
+        day=date.fromisoformat(entry["day"]),
+        by=entry["by"],
+        place=entry["place"],
+        nik=entry["nik"],
+        status=_now(_last(rows, "ktp"), "status"),
+        card_issue=card["k"]["issue"] if card else None,
+        suket_number=suket["k"]["number"] if suket else None,
+        suket_until=date.fromisoformat(until) if until else None,
+        suket_state=_now(suket, "state"),
+        blanks_left=_now(_last(rows, "stock_balance"), "on_hand"),
+        corrects=entry["corrects"],
+    )
+
+
+def _last(rows: list[dict[str, Any]], table: str) -> dict[str, Any] | None:
+    found = [row for row in rows if row["t"] == table]
+    return found[-1] if found else None
+
+
+def _now(row: dict[str, Any] | None, column: str) -> Any:
+    return (row["now"] or {}).get(column) if row else None

@@ -1,0 +1,110 @@
+"""What an act does to the tables, as row images that the entry keeps and replay applies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from peewee import DateField, Expression, IntegrityError
+
+from db.models import REPLAYED
+from db.models.base import Table
+
+Image = Mapping[str, object]
+_TABLES: dict[str, type[Table]] = {model._meta.table_name: model for model in REPLAYED}
+
+
+class RowsDiffer(Exception):  # noqa: N818 - a state of the data, told to the person in words
+    """A row isn't as the record says it is: changed behind the program's back."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row before and after: `was` None for a new row, `now` None for a removed one.
+
+    For a changed row both hold only the columns that change. Values are JSON's; dates ISO.
+    """
+
+    table: str
+    key: Image
+    was: Image | None
+    now: Image | None
+
+    def as_entry(self) -> dict[str, object]:
+        """Return the change as the entry writes it."""
+        return {"t": self.table, "k": self.key, "was": self.was, "now": self.now}
+
+    @classmethod
+    def from_entry(cls, written: Mapping[str, Any]) -> "RowChange":
+        """Return the change that an entry wrote."""
+        return cls(written["t"], written["k"], written["was"], written["now"])
+
+    def reversed(self) -> "RowChange":
+        """Return the change that takes this one back."""
+        return RowChange(self.table, self.key, self.now, self.was)
+
+
+def new_row(table: str, key: Image, **columns: object) -> RowChange:
+    """Return the change that adds a row."""
+    return RowChange(table, key, None, columns)
+
+
+def changed_row(table: str, key: Image, was: Image, **now: object) -> RowChange:
+    """Return the change from the row image `was` to the columns given; only real changes stay."""
+    changes = {name: value for name, value in now.items() if was[name] != value}
+    return RowChange(table, key, {name: was[name] for name in changes}, changes)
+
+
+def apply(change: RowChange) -> None:
+    """Do one change by a conditional statement; raises RowsDiffer if the row isn't as it was."""
+    model = _TABLES.get(change.table)
+    if model is None:
+        raise RowsDiffer(f"unknown table {change.table}")
+    try:
+        done = _done(model, change)
+    except IntegrityError as error:
+        raise RowsDiffer(f"{change.table} {dict(change.key)}: {error}") from error
+    if done != 1:
+        raise RowsDiffer(f"{change.table} {dict(change.key)} isn't {dict(change.was or {})}")
+
+
+def image(row: Table) -> dict[str, object]:
+    """Return a row as an image: column names to JSON values."""
+    return {
+        field.column_name: _as_json(row.__data__[field.name]) for field in row._meta.sorted_fields
+    }
+
+
+def _done(model: type[Table], change: RowChange) -> int:
+    if change.was is None:
+        row = _values(model, {**change.key, **(change.now or {})})
+        model.insert(row).execute()
+        return 1
+    where = _matching(model, {**change.key, **change.was})
+    if change.now is None:
+        return int(model.delete().where(*where).execute())
+    if not change.now:
+        return int(model.select().where(*where).count())
+    return int(model.update(_values(model, change.now)).where(*where).execute())
+
+
+def _values(model: type[Table], columns: Image) -> dict[Any, object]:
+    return {model._meta.columns[name]: _stored(model, name, v) for name, v in columns.items()}
+
+
+def _matching(model: type[Table], columns: Image) -> list[Expression]:
+    return [
+        model._meta.columns[name].is_null()
+        if value is None
+        else model._meta.columns[name] == _stored(model, name, value)
+        for name, value in columns.items()
+    ]
+
+
+def _stored(model: type[Table], name: str, value: object) -> object:
+    is_day = isinstance(model._meta.columns[name], DateField)
+    return date.fromisoformat(value) if is_day and isinstance(value, str) else value
+
+
+def _as_json(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,95 @@
+"""The register of residents, which is SIAK's; files bring it, acts don't change it."""
+
+from peewee import (
+    BooleanField,
+    CharField,
+    Check,
+    CompositeKey,
+    DateField,
+    ForeignKeyField,
+    IntegerField,
+)
+
+from db.models.base import Table, one_of
+from db.rules.ktp_status import KtpStatus
+from db.rules.person import BaseStatus, Citizenship, Marital, Sex
+
+
+class Kelurahan(Table):
+    """A kelurahan (or desa) with its Kemendagri code, such as 52.71.01.1004."""
+
+    code = CharField(max_length=13, primary_key=True)
+    name = CharField(max_length=60)
+    kecamatan = CharField(max_length=60)
+
+
+class Resident(Table):
+    """A person as SIAK tells of them.
+
+    `home` is the city or regency of the address (52.71); `nik_reversed` serves the
+    search by last digits; `siak_status` is SIAK's word before the counter's first act.
+    """
+
+    nik = CharField(max_length=16, primary_key=True, constraints=[Check("length(nik) = 16")])
+    nik_reversed = CharField(max_length=16, index=True)
+    no_kk = CharField(max_length=16, index=True)
+    name = CharField(max_length=100)
+    birth_place = CharField(max_length=60)
+    birth_date = DateField()
+    sex = CharField(max_length=1, constraints=[one_of("sex", Sex)])
+    marital = CharField(max_length=12, constraints=[one_of("marital", Marital)])
+    religion = CharField(max_length=40)
+    occupation = CharField(max_length=60)
+    blood = CharField(max_length=3)
+    citizenship = CharField(max_length=3, constraints=[one_of("citizenship", Citizenship)])
+    address = CharField(max_length=200)
+    rt = CharField(max_length=3)
+    rw = CharField(max_length=3)
+    kelurahan = ForeignKeyField(Kelurahan, column_name="kelurahan")
+    home = CharField(max_length=5)
+    mother_name = CharField(max_length=100)
+    base_status = CharField(max_length=12, constraints=[one_of("base_status", BaseStatus)])
+    siak_status = CharField(
+        max_length=20, null=True, constraints=[one_of("siak_status", KtpStatus)]
+    )
+    confirmed = BooleanField(default=True)
+
+    class Meta:
+        """The target of a year is counted from one index: a city's living, by birth date."""
+
+        indexes = ((("home", "base_status", "birth_date"), False),)
+
+
+class NameWord(Table):
+    """A folded word of a resident's name, for searching by the beginning of words."""
+
+    word = CharField(max_length=100)
+    nik = ForeignKeyField(Resident, column_name="nik", on_delete="CASCADE")
+
+    class Meta:
+        """The key is the index that a search walks."""
+
+        primary_key = CompositeKey("word", "nik")
+
+
+class School(Table):
+    """A school that the van goes to."""
+
+    code = CharField(max_length=20, primary_key=True)
+    name = CharField(max_length=80)
+
+
+class RosterPupil(Table):
+    """A line of a school's list as the school gave it; the NIK may be missing or unknown."""
+
+    school = ForeignKeyField(School, column_name="school", index=False)
+    line = IntegerField()
+    name = CharField(max_length=100)
+    birth_date = DateField()
+    nik = CharField(max_length=16, null=True)
+    class_name = CharField(max_length=20)
+
+    class Meta:
+        """Lines keep the list's order."""
+
+        primary_key = CompositeKey("school", "line")

@@ -1,0 +1,88 @@
+"""The office as an act finds it: settings, places and what lies there, operators."""
+
+from dataclasses import dataclass
+
+from peewee import JOIN
+
+from db.models import Operator, OperatorPlace, Place, Setting, StockBalance
+from db.models.base import rows_of
+from db.rules.refused import Refused
+from db.rules.roles import Role
+from db.rules.settings import OfficeSettings, settings_from
+from db.rules.situation import Stand
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLine:
+    """A place and the blanks on hand there."""
+
+    code: str
+    name: str
+    visits: bool
+    on_hand: int
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorLine:
+    """Someone who may sign in, with the places at which they may act."""
+
+    name: str
+    full_name: str
+    role: Role
+    active: bool
+    may_export: bool
+    places: tuple[str, ...]
+
+
+def office_settings() -> OfficeSettings:
+    """Return the office's settings."""
+    return settings_from(dict(rows_of(Setting.select())))
+
+
+def places() -> tuple[PlaceLine, ...]:
+    """Return every place with its blanks, the office's first place first."""
+    rows = (
+        Place.select(Place.code, Place.name, Place.visits, StockBalance.on_hand)
+        .join(StockBalance, JOIN.LEFT_OUTER, on=(StockBalance.place == Place.code))
+        .order_by(Place.position, Place.code)
+    )
+    return tuple(
+        PlaceLine(code, name, bool(visits), on_hand or 0)
+        for code, name, visits, on_hand in rows_of(rows)
+    )
+
+
+def operator_named(name: str) -> OperatorLine:
+    """Return an operator with their places; raises Refused OPERATOR_UNKNOWN."""
+    query = (
+        Operator.select(*Operator._meta.sorted_fields, OperatorPlace.place)
+        .join(OperatorPlace, JOIN.LEFT_OUTER, on=(OperatorPlace.operator == Operator.name))
+        .where(Operator.name == name)
+        .order_by(OperatorPlace.place)
+    )
+    rows = list(rows_of(query))
+    if not rows:
+        raise Refused("OPERATOR_UNKNOWN", operator=name)
+    _, full_name, role, active, may_export, _ = rows[0]
+    return OperatorLine(
+        name=name,
+        full_name=full_name,
+        role=Role(role),
+        active=bool(active),
+        may_export=bool(may_export),
+        places=tuple(row[-1] for row in rows if row[-1]),
+    )
+
+
+def stand_at(code: str | None, lines: tuple[PlaceLine, ...], settings: OfficeSettings) -> Stand:
+    """Return what lies at a place and elsewhere; raises Refused PLACE_UNKNOWN."""
+    here = next((line for line in lines if line.code == code), None)
+    if here is None:
+        raise Refused("PLACE_UNKNOWN", place=code or "-")
+    elsewhere = {
+        line.code: line.on_hand for line in lines if line.code != code and line.on_hand > 0
+    }
+    usable = here.on_hand
+    if settings.usable == "office":
+        usable = sum(line.on_hand for line in lines)
+    return Stand(here.code, here.visits, here.on_hand, usable, elsewhere)

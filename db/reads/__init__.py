@@ -1,0 +1,1 @@
+"""Questions: frozen dataclasses out, never live rows."""

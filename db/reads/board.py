@@ -1,0 +1,77 @@
+"""The supervisors' figures: no name, no NIK."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from db.journal.clock import Clock, written_moment
+from db.models import Card, ChainHead, Ktp, Resident, Suket
+from db.office import PlaceLine, office_settings
+from db.reads.strip import Today, strip
+from db.reads.target import Target
+from db.reads.today import office_now
+from db.rules.ktp_status import KtpStatus
+from db.rules.suket import SuketState
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What the office has, did today and still has to do.
+
+    `as_of` is the UTC moment of the figures; `head` the journal's last number and hash.
+    """
+
+    office_name: str
+    training: bool
+    day: date
+    as_of: str
+    places: tuple[PlaceLine, ...]
+    blanks: int
+    level: str
+    today: Today
+    suket_open: int
+    suket_lapsed: int
+    cards_waiting: int
+    waiting_for_siak: int
+    policy: str
+    target: Target
+    head_n: int
+    head_hash: str
+    seconds_left: float
+
+
+def board(clock: Clock | None = None) -> Board:
+    """Return the board's figures, read in one snapshot."""
+    settings = office_settings()
+    now = office_now(settings, clock)
+    line = strip(clock)
+    head = ChainHead.select().first()
+    lapsed = (Suket.state == SuketState.AKTIF) & (Suket.valid_until < now.today)
+    return Board(
+        office_name=settings.office_name,
+        training=settings.training,
+        day=now.today,
+        as_of=written_moment(now.moment),
+        places=line.places,
+        blanks=line.blanks,
+        level=line.level,
+        today=line.today,
+        suket_open=line.suket_open,
+        suket_lapsed=Suket.select().where(lapsed).count(),
+        cards_waiting=Card.select().where(Card.state == "PRINTED").count(),
+        waiting_for_siak=_sent_and_unanswered(),
+        policy=settings.policy_mode,
+        target=line.target,
+        head_n=head.n if head else 0,
+        head_hash=head.hash if head else "",
+        seconds_left=line.seconds_left,
+    )
+
+
+def _sent_and_unanswered() -> int:
+    waiting = [str(KtpStatus.BIO_CAPTURED), str(KtpStatus.SENT_FOR_ENROLLMENT)]
+    counter = Ktp.select().where(Ktp.status.in_(waiting)).count()
+    return int(counter) + int(
+        Resident.select()
+        .where(Resident.siak_status.in_(waiting) & Resident.nik.not_in(Ktp.select(Ktp.nik)))
+        .count()
+    )

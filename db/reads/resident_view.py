@@ -1,0 +1,166 @@
+"""A resident as the card on the screen shows them: state, history, and what may be done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from db.case import Case, case_of
+from db.journal.canonical import parsed
+from db.journal.clock import Clock, office_day, read_moment
+from db.journal.receipt import receipt_from
+from db.models import JournalEntry
+from db.office import office_settings, places, stand_at
+from db.reads.today import office_now
+from db.rules.calendar_dates import age_on
+from db.rules.ktp_status import KtpStatus, answers_after
+from db.rules.lawful import Deed, Hindrance, hindrance
+from db.rules.next_act import NextAct, next_act
+from db.rules.nik import NikWarning, nik_warnings
+from db.rules.refused import Refused
+from db.rules.register_row import RegisterRow
+from db.rules.settings import OfficeSettings
+
+HISTORY_LINES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One act on this resident: when (office's day and UTC moment), what, by whom, where."""
+
+    act: str
+    kind: str
+    at: str
+    day: date
+    by: str
+    place: str | None
+    status: str | None
+    suket_number: str | None
+    card_issue: int | None
+    corrected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SuketLine:
+    """The resident's open suket."""
+
+    number: str
+    issued_on: date
+    valid_until: date
+    lapsed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """The resident's valid card made at this office."""
+
+    issue: int
+    state: str
+    printed_on: date
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentView:
+    """Everything the counter shows of one resident, read in one snapshot.
+
+    `hindrances` says for each deed why it may not be done, None where it may.
+    """
+
+    register: RegisterRow
+    outsider: bool
+    age: int
+    status: KtpStatus
+    issue: int
+    next: NextAct
+    hindrances: Mapping[Deed, Hindrance | None]
+    answers: tuple[KtpStatus, ...]
+    suket: SuketLine | None
+    card: CardLine | None
+    nik_warnings: tuple[NikWarning, ...]
+    history: tuple[HistoryLine, ...]
+    siak_proposal: str
+    today: date
+
+    @property
+    def nik(self) -> str:
+        """Return the resident's NIK."""
+        return self.register.nik
+
+
+def resident_view(nik: str, place: str | None, clock: Clock | None = None) -> ResidentView:
+    """Return a resident as seen at `place`; raises Refused NIK_NOT_FOUND or PLACE_UNKNOWN."""
+    settings = office_settings()
+    today = office_now(settings, clock).today
+    lines = places()
+    if not lines:
+        raise Refused("PLACE_UNKNOWN", place="-")
+    stand = stand_at(place or lines[0].code, lines, settings)
+    case = case_of(nik)
+    situation = case.situation(stand, settings, today)
+    return ResidentView(
+        register=case.register,
+        outsider=situation.person.outsider,
+        age=age_on(case.register.birth_date, today),
+        status=situation.status,
+        issue=case.issue,
+        next=next_act(situation),
+        hindrances={deed: hindrance(situation, deed) for deed in Deed},
+        answers=answers_after(case.status) if case.status else (),
+        suket=_suket(case, today),
+        card=_card(case),
+        nik_warnings=_warnings(case),
+        history=_history(nik, settings),
+        siak_proposal=settings.siak_proposal,
+        today=today,
+    )
+
+
+def _suket(case: Case, today: date) -> SuketLine | None:
+    if case.suket is None:
+        return None
+    until = date.fromisoformat(case.suket["valid_until"])
+    issued = date.fromisoformat(case.suket["issued_on"])
+    return SuketLine(case.suket["number"], issued, until, until < today)
+
+
+def _card(case: Case) -> CardLine | None:
+    if case.card is None:
+        return None
+    printed = date.fromisoformat(case.card["printed_on"])
+    return CardLine(case.card["issue"], case.card["state"], printed, case.card["place"])
+
+
+def _warnings(case: Case) -> tuple[NikWarning, ...]:
+    person = case.register
+    return nik_warnings(
+        person.nik,
+        birth_date=person.birth_date,
+        sex=person.sex,
+        kecamatan_code=person.kelurahan_code[:8],
+    )
+
+
+def _history(nik: str, settings: OfficeSettings) -> tuple[HistoryLine, ...]:
+    rows = (
+        JournalEntry.select(JournalEntry.body)
+        .where(JournalEntry.nik == nik)
+        .order_by(JournalEntry.n.desc())
+        .limit(HISTORY_LINES)
+    )
+    receipts = [receipt_from(parsed(row.body)) for row in rows]
+    corrected = {receipt.corrects for receipt in receipts if receipt.corrects}
+    return tuple(
+        HistoryLine(
+            act=receipt.act,
+            kind=receipt.kind,
+            at=receipt.at,
+            day=office_day(read_moment(receipt.at), settings.zone),
+            by=receipt.by,
+            place=receipt.place,
+            status=receipt.status,
+            suket_number=receipt.suket_number,
+            card_issue=receipt.card_issue,
+            corrected=receipt.act in corrected,
+        )
+        for receipt in receipts
+    )

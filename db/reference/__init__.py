@@ -1,0 +1,1 @@
+"""Reference data that every office starts with."""

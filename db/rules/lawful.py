@@ -1,0 +1,155 @@
+"""What may be done for a resident: the one place that every key, command and act asks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from db.rules.eligibility import Standing
+from db.rules.ktp_status import (
+    HAS_VALID_CARD,
+    NOT_RECORDED,
+    WAITS_FOR_SIAK,
+    KtpStatus,
+    answers_after,
+)
+from db.rules.situation import Situation
+
+
+class Deed(StrEnum):
+    """The acts on a resident that the counter has a key for."""
+
+    ENROL = "enrol"
+    ISSUE = "issue"
+    SUKET = "suket"
+    HAND_OVER = "hand-over"
+    REPLACE = "replace"
+    STATUS = "status"
+    VOID_CARD = "void-card"
+
+
+@dataclass(frozen=True, slots=True)
+class Hindrance:
+    """Why a deed may not be done; the code and values of a refusal."""
+
+    code: str
+    values: dict[str, object] = field(default_factory=dict)
+
+
+def hindrance(case: Situation, deed: Deed) -> Hindrance | None:
+    """Return what stands against `deed` for this resident today, or None if it is lawful."""
+    barred = _not_served(case)
+    if barred and deed is not Deed.VOID_CARD:
+        return barred
+    return _CHECKS[deed](case)
+
+
+def _not_served(case: Situation) -> Hindrance | None:
+    standing = case.eligibility.standing
+    if standing is Standing.NOT_ALIVE_HERE:
+        return Hindrance("NOT_SERVED", {"base_status": str(case.person.base_status)})
+    if standing is Standing.FOREIGNER:
+        return Hindrance("FOREIGNER")
+    if standing is Standing.OUTSIDER_NOT_SERVED:
+        return Hindrance("OUTSIDER_NOT_SERVED")
+    return None
+
+
+def _enrol(case: Situation) -> Hindrance | None:
+    if case.status in NOT_RECORDED or case.status is KtpStatus.ENROLL_FAILURE:
+        if not case.eligibility.may_enrol:
+            return Hindrance("UNDER_16", {"from_day": case.eligibility.from_day})
+        return None
+    return Hindrance("ALREADY_RECORDED", {"status": case.status})
+
+
+def _recorded(case: Situation) -> Hindrance | None:
+    """Return what keeps someone from card and suket alike."""
+    if case.status in NOT_RECORDED and not case.eligibility.may_enrol:
+        return Hindrance("UNDER_16", {"from_day": case.eligibility.from_day})
+    if case.status in NOT_RECORDED:
+        return Hindrance("NOT_RECORDED")
+    if case.status is KtpStatus.ENROLL_FAILURE:
+        return Hindrance("RECORD_AGAIN")
+    if case.status is KtpStatus.DUPLICATE_RECORD:
+        return Hindrance("DUPLICATE_BLOCKS")
+    if case.status is KtpStatus.CARD_ISSUED:
+        return Hindrance("CARD_ISSUED")
+    if case.status is KtpStatus.CARD_PRINTED:
+        return Hindrance("CARD_WAITS")
+    if not case.eligibility.may_hold_card:
+        return Hindrance("NOT_YET_17", {"from_day": case.eligibility.from_day})
+    return None
+
+
+def _issue(case: Situation) -> Hindrance | None:
+    bar = _recorded(case)
+    if bar:
+        return bar
+    if case.status in WAITS_FOR_SIAK:
+        return Hindrance("WAITS_FOR_SIAK", {"status": case.status})
+    if not case.admitted:
+        return Hindrance("POLICY_KEEPS_BLANKS", {"policy": case.policy.mode})
+    if case.stand.on_hand < 1:
+        if case.stand.elsewhere:
+            return Hindrance(
+                "NO_BLANK_HERE",
+                {"place": case.stand.place, "elsewhere": dict(case.stand.elsewhere)},
+            )
+        return Hindrance("NO_BLANKS", {"place": case.stand.place})
+    return None
+
+
+def _suket(case: Situation) -> Hindrance | None:
+    bar = _recorded(case)
+    if bar:
+        return bar
+    if case.suket and not case.suket_lapsed:
+        return Hindrance(
+            "SUKET_RUNS", {"number": case.suket.number, "valid_until": case.suket.valid_until}
+        )
+    if not case.suket_allowed:
+        return Hindrance("SUKET_NOT_ALLOWED")
+    ready = case.status is KtpStatus.PRINT_READY_RECORD
+    if ready and case.admitted and case.stand.usable > 0:
+        places = dict(case.stand.elsewhere)
+        if case.stand.on_hand:
+            places = {case.stand.place: case.stand.on_hand, **places}
+        return Hindrance("BLANKS_AVAILABLE", {"places": places})
+    return None
+
+
+def _hand_over(case: Situation) -> Hindrance | None:
+    if case.status is KtpStatus.CARD_PRINTED:
+        return None
+    if case.status is KtpStatus.CARD_ISSUED:
+        return Hindrance("CARD_ISSUED")
+    return Hindrance("NO_CARD_WAITS")
+
+
+def _replace(case: Situation) -> Hindrance | None:
+    if case.status is KtpStatus.CARD_ISSUED:
+        return None
+    if case.status is KtpStatus.CARD_PRINTED:
+        return Hindrance("CARD_WAITS")
+    return Hindrance("NO_CARD_TO_REPLACE")
+
+
+def _status(case: Situation) -> Hindrance | None:
+    if case.recorded_status and answers_after(case.recorded_status):
+        return None
+    return Hindrance("NO_ANSWER_DUE", {"status": case.status})
+
+
+def _void_card(case: Situation) -> Hindrance | None:
+    return None if case.status in HAS_VALID_CARD else Hindrance("NO_CARD_TO_VOID")
+
+
+_CHECKS: dict[Deed, Callable[[Situation], Hindrance | None]] = {
+    Deed.ENROL: _enrol,
+    Deed.ISSUE: _issue,
+    Deed.SUKET: _suket,
+    Deed.HAND_OVER: _hand_over,
+    Deed.REPLACE: _replace,
+    Deed.STATUS: _status,
+    Deed.VOID_CARD: _void_card,
+}

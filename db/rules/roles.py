@@ -1,0 +1,69 @@
+"""Who may do which act. docs/roles.md shows the same table; a test holds them together."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What an operator is in the office: petugas, gudang, pengawas, admin."""
+
+    CLERK = "clerk"
+    STORE_KEEPER = "store_keeper"
+    SUPERVISOR = "supervisor"
+    ADMIN = "admin"
+
+
+class Act(StrEnum):
+    """Everything that is recorded as an act, and the looking-up that is recorded beside them."""
+
+    LOOK_UP = "look-up"
+    ENROL = "enrol"
+    SET_STATUS = "status"
+    ISSUE = "issue"
+    HAND_OVER = "hand-over"
+    REPLACE = "replace"
+    VOID_CARD = "void-card"
+    SUKET = "suket"
+    OVERRIDE_SUKET = "override-suket"
+    VOID_SUKET = "void-suket"
+    SPOIL = "spoil"
+    RECEIVE = "receive"
+    CORRECT = "correct"
+    SET_POLICY = "policy"
+    CHANGE_SETTING = "setting"
+    CHANGE_OPERATOR = "operator"
+    ADD_RESIDENTS = "add-residents"
+    READ_VIEWS = "views"
+    OPEN_OFFICE = "open-office"
+
+
+_CLERK = frozenset({Role.CLERK})
+_STORE = frozenset({Role.STORE_KEEPER})
+_BOTH = _CLERK | _STORE
+_ADMIN = frozenset({Role.ADMIN})
+
+PERMITTED: dict[Act, frozenset[Role]] = {
+    Act.LOOK_UP: _BOTH,
+    Act.ENROL: _CLERK,
+    Act.SET_STATUS: _CLERK,
+    Act.ISSUE: _CLERK,
+    Act.HAND_OVER: _CLERK,
+    Act.REPLACE: _CLERK,
+    Act.VOID_CARD: _CLERK,
+    Act.SUKET: _CLERK,
+    Act.OVERRIDE_SUKET: _STORE,
+    Act.VOID_SUKET: _BOTH,
+    Act.SPOIL: _BOTH,
+    Act.RECEIVE: _STORE,
+    Act.CORRECT: _BOTH,
+    Act.SET_POLICY: _STORE,
+    Act.CHANGE_SETTING: _ADMIN,
+    Act.CHANGE_OPERATOR: _ADMIN,
+    Act.ADD_RESIDENTS: _ADMIN,
+    Act.READ_VIEWS: _ADMIN,
+    Act.OPEN_OFFICE: _ADMIN,
+}
+
+
+def permits(role: Role, act: Act) -> bool:
+    """Return whether an operator of this role may do this act by themselves."""
+    return role in PERMITTED[act]

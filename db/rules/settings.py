@@ -1,0 +1,190 @@
+"""The settings of an office: their names, defaults, and what each may hold."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from db.rules.indonesian import read_date
+from db.rules.issuing_policy import IssuingPolicy, PolicyMode, PrintClass
+from db.rules.ktp_status import ANSWERS_TO_ENROLMENT, KtpStatus
+from db.rules.refused import Refused
+from db.rules.suket import SuketValidity, template_errors
+
+# Acts for which an office may ask a second person; the office's default asks it for all.
+SECOND_PERSON_ACTS = ("receive", "count", "destroy", "spoil-many", "correct-other")
+SPOIL_MANY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSettings:
+    """The office's settings with the defaults of Kota Mataram.
+
+    Levels are pieces, `idle_lock_minutes` 0 means never, `usable` is where a blank
+    counts for the suket rule ("place" or "office"), dates are ISO or empty.
+    """
+
+    office_name: str = "Disdukcapil Kota Mataram"
+    region: str = "52.71"
+    time_zone: str = "Asia/Makassar"
+    training: bool = False
+    amber_level: int = 2000
+    red_level: int = 500
+    suket_allowed: bool = True
+    suket_months: int = 6
+    suket_fixed_end: str = ""
+    suket_template: str = "471.13/{series}{seq}/Dukcapil/{roman_month}/{year}"
+    suket_series: str = ""
+    signer_name: str = ""
+    signer_nip: str = ""
+    signer_title: str = ""
+    siak_proposal: str = KtpStatus.PRINT_READY_RECORD
+    policy_mode: str = PolicyMode.NORMAL
+    policy_classes: tuple[str, ...] = tuple(PrintClass)
+    target_year: int = 0
+    election_day: str = ""
+    idle_lock_minutes: int = 10
+    usable: str = "place"
+    serve_outsiders: bool = True
+    second_person: tuple[str, ...] = SECOND_PERSON_ACTS
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Return the office's time zone (WITA for Mataram)."""
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def policy(self) -> IssuingPolicy:
+        """Return the issuing policy as a value."""
+        classes = frozenset(PrintClass(name) for name in self.policy_classes)
+        return IssuingPolicy(PolicyMode(self.policy_mode), classes)
+
+    @property
+    def suket_validity(self) -> SuketValidity:
+        """Return how long a new suket runs: some months, or to a fixed day."""
+        if self.suket_fixed_end:
+            return SuketValidity(months=None, fixed_end=date.fromisoformat(self.suket_fixed_end))
+        return SuketValidity(months=self.suket_months, fixed_end=None)
+
+    def target_for(self, today: date) -> int:
+        """Return the year whose 17-year-olds are the target: the set one, else this year."""
+        return self.target_year or today.year
+
+
+DEFAULTS = OfficeSettings()
+SETTING_NAMES = tuple(f.name for f in fields(OfficeSettings))
+# `training` is fixed when the office is opened, the policy has an act and a right of its own.
+FIXED_SETTINGS = frozenset({"training", "region"})
+POLICY_SETTINGS = frozenset({"policy_mode", "policy_classes"})
+
+
+def settings_from(stored: dict[str, str]) -> OfficeSettings:
+    """Return the settings from their stored JSON; what isn't stored has its default."""
+    known: dict[str, Any] = {}
+    for name, text in stored.items():
+        if name in SETTING_NAMES:
+            value = json.loads(text)
+            known[name] = tuple(value) if isinstance(value, list) else value
+    return OfficeSettings(**known)
+
+
+def stored_value(value: object) -> str:
+    """Return a setting's value as it is stored."""
+    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
+
+
+def read_setting(name: str, text: str) -> object:
+    """Return the value that `text` means for the setting `name`.
+
+    Raises Refused SETTING_UNKNOWN, SETTING_FIXED or SETTING_VALUE (with what is accepted).
+    """
+    if name not in SETTING_NAMES:
+        raise Refused("SETTING_UNKNOWN", name=name)
+    if name in FIXED_SETTINGS:
+        raise Refused("SETTING_FIXED", name=name)
+    reader, accepted = _READERS.get(name, (_text, "1-120"))
+    value = reader(text.strip())
+    if value is None:
+        raise Refused("SETTING_VALUE", name=name, value=text.strip()[:60], accepted=accepted)
+    return value
+
+
+def _text(text: str) -> str | None:
+    return text if len(text) <= 120 and text.isprintable() else None
+
+
+def _flag(text: str) -> bool | None:
+    return {"ya": True, "yes": True, "true": True, "tidak": False, "no": False, "false": False}.get(
+        text.lower()
+    )
+
+
+def _count(least: int, most: int) -> Callable[[str], int | None]:
+    def read(text: str) -> int | None:
+        plain = text.replace(".", "")
+        fits = plain.isascii() and plain.isdigit() and least <= int(plain) <= most
+        return int(plain) if fits else None
+
+    return read
+
+
+def _day(text: str) -> str | None:
+    if not text:
+        return ""
+    day = read_date(text)
+    return day.isoformat() if day else None
+
+
+def _zone(text: str) -> str | None:
+    try:
+        ZoneInfo(text)
+    except (KeyError, ValueError, OSError):
+        return None
+    return text
+
+
+def _template(text: str) -> str | None:
+    return text if text and len(text) <= 60 and not template_errors(text) else None
+
+
+def _choice(*allowed: str) -> Callable[[str], str | None]:
+    return lambda text: text if text in allowed else None
+
+
+def _some_of(*allowed: str) -> Callable[[str], tuple[str, ...] | None]:
+    def read(text: str) -> tuple[str, ...] | None:
+        names = tuple(part.strip() for part in text.split(",") if part.strip())
+        return names if set(names) <= set(allowed) else None
+
+    return read
+
+
+def _listed(allowed: tuple[str, ...]) -> str:
+    return ", ".join(allowed)
+
+
+_YES_NO = "ya/tidak, yes/no"
+_ANSWERS = tuple(str(answer) for answer in ANSWERS_TO_ENROLMENT)
+_CLASSES = tuple(str(name) for name in PrintClass)
+_MODES = tuple(str(mode) for mode in PolicyMode)
+_PIECES = _count(0, 1_000_000)
+_READERS: dict[str, tuple[Callable[[str], object], str]] = {
+    "time_zone": (_zone, "IANA"),
+    "amber_level": (_PIECES, "0-1.000.000"),
+    "red_level": (_PIECES, "0-1.000.000"),
+    "suket_allowed": (_flag, _YES_NO),
+    "suket_months": (_count(1, 24), "1-24"),
+    "suket_fixed_end": (_day, "31-12-2026"),
+    "suket_template": (_template, DEFAULTS.suket_template),
+    "siak_proposal": (_choice(*_ANSWERS), _listed(_ANSWERS)),
+    "policy_mode": (_choice(*_MODES), _listed(_MODES)),
+    "policy_classes": (_some_of(*_CLASSES), _listed(_CLASSES)),
+    "target_year": (_count(0, 2200), "0-2200"),
+    "election_day": (_day, "31-12-2026"),
+    "idle_lock_minutes": (_count(0, 240), "0-240"),
+    "usable": (_choice("place", "office"), "place, office"),
+    "serve_outsiders": (_flag, _YES_NO),
+    "second_person": (_some_of(*SECOND_PERSON_ACTS), _listed(SECOND_PERSON_ACTS)),
+}

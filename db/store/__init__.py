@@ -1,0 +1,1 @@
+"""The office's database: opening it, and running jobs on it."""

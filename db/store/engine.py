@@ -1,0 +1,101 @@
+"""Opening a database by URL: a SQLite file of this machine, or PostgreSQL."""
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from peewee import Database, PostgresqlDatabase, SqliteDatabase
+
+from db.store.errors import OfficeUnavailable, Trouble
+from db.store.shares import on_network_share
+
+BUSY_MS = 5000
+_WRITING = {
+    "journal_mode": "wal",
+    "synchronous": "full",
+    "foreign_keys": 1,
+    "busy_timeout": BUSY_MS,
+}
+_READING = {"query_only": 1, "busy_timeout": BUSY_MS}
+
+
+def is_sqlite(database: Database) -> bool:
+    """Return whether this database is a SQLite file."""
+    return isinstance(database, SqliteDatabase)
+
+
+def sqlite_path(url: str) -> Path | None:
+    """Return the file that a SQLite URL names, or None for another engine's URL.
+
+    Accepts sqlite:///relative and sqlite:////absolute. Raises OfficeUnavailable BAD_URL.
+    """
+    scheme = urlsplit(url).scheme
+    if scheme in ("postgresql", "postgres"):
+        return None
+    if scheme != "sqlite" or not url.startswith("sqlite:///") or len(url) <= len("sqlite:///"):
+        raise OfficeUnavailable(Trouble.BAD_URL, url)
+    return Path(url.removeprefix("sqlite:///")).expanduser().absolute()
+
+
+def office_file(url: str) -> Path | None:
+    """Return the SQLite file of an office that exists; None for PostgreSQL.
+
+    Raises OfficeUnavailable where the file isn't there, isn't SQLite, or lies on a
+    network share, where WAL's shared memory doesn't work (sqlite.org/wal.html).
+    """
+    path = sqlite_path(url)
+    if path is None:
+        return None
+    if share := on_network_share(path):
+        raise OfficeUnavailable(Trouble.NETWORK_SHARE, f"{path} ({share})")
+    if not path.is_file():
+        raise OfficeUnavailable(Trouble.NO_OFFICE, str(path))
+    with path.open("rb") as file:
+        if file.read(16) not in (b"SQLite format 3\x00", b""):
+            raise OfficeUnavailable(Trouble.NOT_AN_OFFICE, str(path))
+    return path
+
+
+def make_office_file(path: Path) -> None:
+    """Make an empty database file that only this account may open (0600 in a 0700 folder)."""
+    if share := on_network_share(path):
+        raise OfficeUnavailable(Trouble.NETWORK_SHARE, f"{path} ({share})")
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def writing_database(url: str) -> Database:
+    """Return the database for the writing thread; it isn't connected yet."""
+    path = sqlite_path(url)
+    if path is None:
+        return _postgres(url)
+    return SqliteDatabase(str(path), autoconnect=False, lock_type="IMMEDIATE", pragmas=_WRITING)
+
+
+def reading_database(url: str) -> Database:
+    """Return a database that the engine itself keeps from writing; each read is one snapshot."""
+    path = sqlite_path(url)
+    if path is None:
+        return _postgres(
+            url,
+            options="-c default_transaction_read_only=on "
+            "-c default_transaction_isolation=repeatable\\ read",
+        )
+    uri = f"file:{quote(str(path))}?mode=ro"
+    return SqliteDatabase(uri, autoconnect=False, pragmas=_READING, uri=True)
+
+
+def _postgres(url: str, **connect: Any) -> PostgresqlDatabase:
+    try:
+        import psycopg  # noqa: F401 - the extra may not be installed
+    except ImportError as error:
+        raise OfficeUnavailable(Trouble.DRIVER_MISSING, "psycopg") from error
+    return PostgresqlDatabase(
+        url.replace("postgres://", "postgresql://", 1),
+        autoconnect=False,
+        prefer_psycopg3=True,
+        connect_timeout=5,
+        application_name="counter-tui",
+        **connect,
+    )

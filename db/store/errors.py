@@ -1,0 +1,28 @@
+"""Why the office's database can't be used; each code has its words in both languages."""
+
+from enum import StrEnum
+
+
+class Trouble(StrEnum):
+    """What stands between the program and the office's database."""
+
+    NO_OFFICE = "NO_OFFICE"
+    NOT_AN_OFFICE = "NOT_AN_OFFICE"
+    OFFICE_EXISTS = "OFFICE_EXISTS"
+    SCHEMA_OLDER = "SCHEMA_OLDER"
+    SCHEMA_NEWER = "SCHEMA_NEWER"
+    NETWORK_SHARE = "NETWORK_SHARE"
+    BAD_URL = "BAD_URL"
+    DRIVER_MISSING = "DRIVER_MISSING"
+    UNREACHABLE = "UNREACHABLE"
+    BUSY = "BUSY"
+    READ_ONLY = "READ_ONLY"
+
+
+class OfficeUnavailable(Exception):  # noqa: N818 - named for what the person meets
+    """The database can't be reached, isn't ours or is of another version (exit status 3)."""
+
+    def __init__(self, trouble: Trouble, detail: str = "") -> None:
+        super().__init__(f"{trouble}: {detail}" if detail else str(trouble))
+        self.trouble = trouble
+        self.detail = detail

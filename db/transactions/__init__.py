@@ -1,0 +1,1 @@
+"""One public function a file: one act, one database transaction, one journal entry."""

@@ -1,0 +1,112 @@
+"""Row changes that several acts share, and the question whether an act is lawful."""
+
+from db.case import Case, case_of
+from db.journal.act import Desk
+from db.journal.rows import RowChange, changed_row, new_row
+from db.models import Setting
+from db.rules.ktp_status import KtpStatus
+from db.rules.lawful import Deed, hindrance
+from db.rules.nik import nik_errors
+from db.rules.refused import Refused
+from db.rules.settings import stored_value
+from db.rules.stock import StockMove
+from db.rules.suket import SuketState
+
+
+def lawful_case(desk: Desk, nik: str, deed: Deed) -> Case:
+    """Return the resident's case; raises Refused where `deed` may not be done for them now."""
+    if errors := nik_errors(nik):
+        raise Refused(errors[0], nik=nik[:40])
+    case = case_of(nik)
+    bar = hindrance(case.situation(desk.stand, desk.settings, desk.today), deed)
+    if bar:
+        raise Refused(bar.code, **bar.values)
+    return case
+
+
+def ktp_change(desk: Desk, case: Case, status: KtpStatus, **columns: object) -> RowChange:
+    """Return the change of the resident's KTP-el to `status`, with other columns given."""
+    now = {"status": str(status), "since": desk.at, **columns}
+    key = {"nik": case.nik}
+    if case.ktp is not None:
+        return changed_row("ktp", key, case.ktp, **now)
+    fresh = {
+        "attempt": 0,
+        "issue": case.issue,
+        "reason": str(case.reason),
+        "enrolled_on": None,
+        "enrolled_at": None,
+        "request_kind": None,
+    }
+    return new_row("ktp", key, **{**fresh, **now})
+
+
+def blanks_moved(
+    desk: Desk,
+    kind: StockMove,
+    quantity: int,
+    *,
+    place: str | None = None,
+    cause: str | None = None,
+    document: str | None = None,
+    nik: str | None = None,
+) -> list[RowChange]:
+    """Return the ledger entry of `quantity` blanks (signed) at a place, and its new balance.
+
+    Raises Refused NOT_ENOUGH_BLANKS where the balance would fall below zero.
+    """
+    where = place or desk.place
+    line = next(each for each in desk.places if each.code == where)
+    left = line.on_hand + quantity
+    if left < 0:
+        raise Refused("NOT_ENOUGH_BLANKS", place=where, on_hand=line.on_hand, asked=-quantity)
+    entry = new_row(
+        "stock_entry",
+        {"act": str(desk.call.act_id), "line": 1},
+        place=where,
+        kind=str(kind),
+        quantity=quantity,
+        day=desk.today.isoformat(),
+        cause=cause,
+        document=document,
+        nik=nik,
+    )
+    was = {"on_hand": line.on_hand}
+    return [entry, changed_row("stock_balance", {"place": where}, was, on_hand=left)]
+
+
+def suket_closed(
+    desk: Desk, suket: dict[str, object], state: SuketState, *, paper: str | None
+) -> RowChange:
+    """Return the change that closes an open suket; `paper` is BACK, LOST or None."""
+    return changed_row(
+        "suket",
+        {"number": suket["number"]},
+        suket,
+        state=str(state),
+        closed_on=desk.today.isoformat(),
+        paper=paper,
+    )
+
+
+def card_made(desk: Desk, case: Case, *, handed_over: bool) -> RowChange:
+    """Return the row of the card just made for the resident's present issue."""
+    return new_row(
+        "card",
+        {"nik": case.nik, "issue": case.issue},
+        state="ISSUED" if handed_over else "PRINTED",
+        printed_on=desk.today.isoformat(),
+        place=desk.place,
+        handed_on=desk.today.isoformat() if handed_over else None,
+        collector=None,
+        relation=None,
+    )
+
+
+def setting_changed(name: str, value: object) -> RowChange:
+    """Return the change of one setting to a checked value."""
+    row = Setting.select().where(Setting.key == name).first()
+    stored = stored_value(value)
+    if row is None:
+        return new_row("setting", {"key": name}, value=stored)
+    return changed_row("setting", {"key": name}, {"value": row.value}, value=stored)

@@ -1,0 +1,54 @@
+"""Cetak: the card is made from a blank, and handed over unless it waits."""
+
+from dataclasses import dataclass
+
+from db.journal.act import Decision, Desk, record
+from db.journal.call import Call
+from db.journal.receipt import Receipt
+from db.rules.ktp_status import KtpStatus
+from db.rules.lawful import Deed
+from db.rules.roles import Act
+from db.rules.stock import StockMove
+from db.rules.suket import SuketState
+from db.transactions.changes import (
+    blanks_moved,
+    card_made,
+    ktp_change,
+    lawful_case,
+    suket_closed,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IssueOrder:
+    """Whose card; `wait` where it is printed but not yet handed over.
+
+    `suket_lost` says that the open suket's sheet can't be taken back.
+    """
+
+    nik: str
+    wait: bool = False
+    suket_lost: bool = False
+
+
+def issue_card(call: Call, order: IssueOrder) -> Receipt:
+    """Record the good card in the clerk's hand: one blank used, the open suket closed.
+
+    With `wait` the resident is CARD_PRINTED and the suket stays open until the hand-over.
+    """
+    return record(call, Act.ISSUE, order, _decide)
+
+
+def _decide(desk: Desk, order: IssueOrder) -> Decision:
+    case = lawful_case(desk, order.nik, Deed.ISSUE)
+    status = KtpStatus.CARD_PRINTED if order.wait else KtpStatus.CARD_ISSUED
+    changes = [
+        *blanks_moved(desk, StockMove.CETAK, -1, nik=case.nik),
+        card_made(desk, case, handed_over=not order.wait),
+        ktp_change(desk, case, status),
+    ]
+    if case.suket and not order.wait:
+        paper = "LOST" if order.suket_lost else "BACK"
+        changes.append(suket_closed(desk, case.suket, SuketState.DITARIK, paper=paper))
+    decided = {"policy": desk.settings.policy_mode, "reason": case.reason}
+    return Decision(changes, case.nik, decided)

@@ -1,0 +1,39 @@
+"""Rusak: blanks consumed without a valid card, by cause."""
+
+from dataclasses import dataclass
+
+from db.case import case_of
+from db.journal.act import Decision, Desk, record
+from db.journal.call import Call
+from db.journal.receipt import Receipt
+from db.rules.refused import Refused
+from db.rules.roles import Act
+from db.rules.settings import SPOIL_MANY
+from db.rules.stock import SpoilCause, StockMove
+from db.transactions.changes import blanks_moved
+
+
+@dataclass(frozen=True, slots=True)
+class SpoilOrder:
+    """How many blanks, why, and for whose card the printing failed (empty: for nobody's)."""
+
+    quantity: int
+    cause: str
+    nik: str = ""
+
+
+def spoil_blanks(call: Call, order: SpoilOrder) -> Receipt:
+    """Write spoiled blanks off the place's stock; a resident's state doesn't change."""
+    return record(call, Act.SPOIL, order, _decide)
+
+
+def _decide(desk: Desk, order: SpoilOrder) -> Decision:
+    if order.quantity < 1:
+        raise Refused("QUANTITY_OUT_OF_RANGE", quantity=order.quantity, most=desk.stand.on_hand)
+    if order.cause not in tuple(SpoilCause):
+        raise Refused("CAUSE_UNKNOWN", cause=order.cause[:40], accepted=tuple(SpoilCause))
+    nik = case_of(order.nik).nik if order.nik else None
+    if order.quantity > SPOIL_MANY:
+        desk.ask_second("spoil-many", Act.SPOIL)
+    changes = blanks_moved(desk, StockMove.RUSAK, -order.quantity, cause=order.cause, nik=nik)
+    return Decision(changes, nik)

@@ -1,0 +1,52 @@
+"""Gagal cetak, found late: a card recorded as good is void; the resident is print-ready again."""
+
+from dataclasses import dataclass
+
+from db.journal.act import Decision, Desk, record
+from db.journal.call import Call
+from db.journal.receipt import Receipt
+from db.journal.rows import changed_row, new_row
+from db.rules.ktp_status import KtpStatus
+from db.rules.lawful import Deed
+from db.rules.refused import Refused
+from db.rules.roles import Act
+from db.rules.stock import OldCardCause
+from db.transactions.changes import ktp_change, lawful_case
+
+
+@dataclass(frozen=True, slots=True)
+class VoidCardOrder:
+    """Whose card turned out to be misprinted."""
+
+    nik: str
+
+
+def void_card(call: Call, order: VoidCardOrder) -> Receipt:
+    """Void the card of this office that was printed or issued by mistake.
+
+    It enters the register of old cards as SALAH_CETAK; the blank stays used, and the
+    next card is the next issue.
+    """
+    return record(call, Act.VOID_CARD, order, _decide)
+
+
+def _decide(desk: Desk, order: VoidCardOrder) -> Decision:
+    case = lawful_case(desk, order.nik, Deed.VOID_CARD)
+    if case.card is None:
+        raise Refused("CARD_NOT_OURS")
+    key = {"nik": case.nik, "issue": case.card["issue"]}
+    return Decision(
+        [
+            changed_row("card", key, case.card, state="VOID"),
+            new_row(
+                "old_card",
+                key,
+                cause=str(OldCardCause.SALAH_CETAK),
+                document=None,
+                taken_on=desk.today.isoformat(),
+                place=desk.place,
+            ),
+            ktp_change(desk, case, KtpStatus.PRINT_READY_RECORD, issue=case.issue + 1),
+        ],
+        case.nik,
+    )
