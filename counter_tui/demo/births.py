@@ -1,0 +1,82 @@
+"""Dates of birth that fit a group on the day the training office is built for."""
+
+from calendar import isleap
+from datetime import date
+from random import Random
+
+from counter_tui.demo.plan import CARD_AGE_MARGIN, Group, Plan
+
+DAYS_A_YEAR = 365.25
+OLDEST = 96
+
+# Below this many days left in the year, the recorded without a card are of any birthday in it.
+_ENOUGH_DAYS_LEFT = 30
+
+_AgeBands = tuple[tuple[int, int, int], ...]
+
+# (weight, from age, to age): of people living alone, and of couples without a child at home.
+ALONE: _AgeBands = ((20, 18, 25), (34, 25, 35), (12, 35, 50), (16, 50, 65), (18, 65, 92))
+COUPLE: _AgeBands = ((42, 20, 34), (8, 34, 50), (31, 50, 65), (19, 65, 88))
+
+
+class Births:
+    """Draws dates of birth, as ordinals of `date`, for one day called today."""
+
+    def __init__(self, plan: Plan, rng: Random) -> None:
+        self._random = rng.random
+        today, year = plan.today, plan.today.year
+        self.today = today.toordinal()
+        self.latest_adult = _latest(today, 18)
+        """The latest birth of someone who is 18 today."""
+        self.latest_before_target = date(year - 18, 12, 31).toordinal()
+        """The latest birth of someone who turned 17 before this year."""
+        self._windows = _windows(today)
+
+    def of(self, group: Group) -> int:
+        """Draw the birth of a minor of `group`; whoever has no window of birth is a child."""
+        first, last = self._windows.get(group, self._windows[Group.CHILD])
+        return self.between(first, last)
+
+    def between(self, first: int, last: int) -> int:
+        """Draw a day from `first` to `last`, both included."""
+        return first + int(self._random() * (last - first + 1))
+
+    def years_before(self, day: int, fewest: float, most: float) -> int:
+        """Draw a day from `fewest` to `most` years before `day`."""
+        return day - int((fewest + self._random() * (most - fewest)) * DAYS_A_YEAR)
+
+    def in_bands(self, bands: _AgeBands) -> int:
+        """Draw the birth of an adult from bands of age and their weights."""
+        at = self._random() * sum(weight for weight, _, _ in bands)
+        for weight, youngest, oldest in bands:
+            at -= weight
+            if at < 0:
+                break
+        return min(self.years_before(self.today, youngest, oldest), self.latest_adult)
+
+    def age(self, born: int) -> float:
+        """Return the age today in years; near enough for likelihoods, not for rights."""
+        return (self.today - born) / DAYS_A_YEAR
+
+
+def _windows(today: date) -> dict[Group, tuple[int, int]]:
+    """Return the first and last day of birth of each group of minors."""
+    year = today.year
+    first, last = (date(year - 17, 1, 1).toordinal(), date(year - 17, 12, 31).toordinal())
+    seventeen, sixteen = _latest(today, 17), _latest(today, 16)
+    still_sixteen = seventeen + 1 if last - seventeen >= _ENOUGH_DAYS_LEFT else first
+    return {
+        Group.TARGET: (first, last),
+        Group.TARGET_RECORDED: (still_sixteen, last),
+        Group.TARGET_CARD: (first, _latest(today - CARD_AGE_MARGIN, 17)),
+        Group.SIXTEEN: (date(year - 16, 1, 1).toordinal(), sixteen),
+        Group.CHILD: (sixteen + 1, today.toordinal()),
+    }
+
+
+def _latest(today: date, age: int) -> int:
+    """Return the latest day of birth of someone who is `age` on `today`."""
+    year = today.year - age
+    if (today.month, today.day) == (2, 29) and not isleap(year):
+        return date(year, 2, 28).toordinal()
+    return today.replace(year=year).toordinal()
