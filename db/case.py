@@ -7,7 +7,7 @@ from typing import Any
 from peewee import JOIN
 
 from db.models import Card, Kelurahan, Ktp, Resident, Suket
-from db.models.base import rows_of
+from db.models.kept import Kept, slot
 from db.models.ktp import VALID_CARD_STATES
 from db.rules.issuing_policy import PrintReason
 from db.rules.ktp_status import KtpStatus
@@ -86,9 +86,9 @@ _REGISTER = tuple(
 )
 
 
-def case_of(nik: str) -> Case:
-    """Return the case of a resident; raises Refused NIK_NOT_FOUND."""
-    query = (
+_CASE = Kept(
+    Resident,
+    lambda: (
         Resident.select(Resident, Kelurahan, Ktp, Card, Suket)
         .join(Kelurahan, on=(Resident.kelurahan == Kelurahan.code))
         .switch(Resident)
@@ -105,9 +105,14 @@ def case_of(nik: str) -> Case:
             JOIN.LEFT_OUTER,
             on=((Suket.nik == Resident.nik) & (Suket.state == SuketState.AKTIF)),
         )
-        .where(Resident.nik == nik)
-    )
-    row = next(iter(rows_of(query)), None)
+        .where(Resident.nik == slot("nik"))
+    ),
+)
+
+
+def case_of(nik: str) -> Case:
+    """Return the case of a resident; raises Refused NIK_NOT_FOUND."""
+    row = _CASE.row(nik=nik)
     if row is None:
         raise Refused("NIK_NOT_FOUND", nik=nik)
     return _case(row)

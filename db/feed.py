@@ -22,7 +22,7 @@ class Feed:
     """
 
     def __init__(
-        self, url: str, changed: Callable[[], None], lost: Callable[[], None] | None = None
+        self, url: str, changed: Callable[[], object], lost: Callable[[], object] | None = None
     ) -> None:
         self._database = reading_database(url)
         self._changed = changed

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from peewee import JOIN
 
 from db.models import Operator, OperatorPlace, Place, Setting, StockBalance
-from db.models.base import rows_of
+from db.models.kept import Kept, slot
 from db.rules.refused import Refused
 from db.rules.roles import Role
 from db.rules.settings import OfficeSettings, settings_from
@@ -34,33 +34,42 @@ class OperatorLine:
     places: tuple[str, ...]
 
 
+_SETTINGS = Kept(Setting, lambda: Setting.select(Setting.key, Setting.value))
+_PLACES = Kept(
+    Place,
+    lambda: (
+        Place.select(Place.code, Place.name, Place.visits, StockBalance.on_hand)
+        .join(StockBalance, JOIN.LEFT_OUTER, on=(StockBalance.place == Place.code))
+        .order_by(Place.position, Place.code)
+    ),
+)
+_OPERATOR = Kept(
+    Operator,
+    lambda: (
+        Operator.select(*Operator._meta.sorted_fields, OperatorPlace.place)
+        .join(OperatorPlace, JOIN.LEFT_OUTER, on=(OperatorPlace.operator == Operator.name))
+        .where(Operator.name == slot("name"))
+        .order_by(OperatorPlace.place)
+    ),
+)
+
+
 def office_settings() -> OfficeSettings:
     """Return the office's settings."""
-    return settings_from(dict(rows_of(Setting.select())))
+    return settings_from(dict(_SETTINGS.rows()))
 
 
 def places() -> tuple[PlaceLine, ...]:
     """Return every place with its blanks, the office's first place first."""
-    rows = (
-        Place.select(Place.code, Place.name, Place.visits, StockBalance.on_hand)
-        .join(StockBalance, JOIN.LEFT_OUTER, on=(StockBalance.place == Place.code))
-        .order_by(Place.position, Place.code)
-    )
     return tuple(
         PlaceLine(code, name, bool(visits), on_hand or 0)
-        for code, name, visits, on_hand in rows_of(rows)
+        for code, name, visits, on_hand in _PLACES.rows()
     )
 
 
 def operator_named(name: str) -> OperatorLine:
     """Return an operator with their places; raises Refused OPERATOR_UNKNOWN."""
-    query = (
-        Operator.select(*Operator._meta.sorted_fields, OperatorPlace.place)
-        .join(OperatorPlace, JOIN.LEFT_OUTER, on=(OperatorPlace.operator == Operator.name))
-        .where(Operator.name == name)
-        .order_by(OperatorPlace.place)
-    )
-    rows = list(rows_of(query))
+    rows = _OPERATOR.rows(name=name)
     if not rows:
         raise Refused("OPERATOR_UNKNOWN", operator=name)
     _, full_name, role, active, may_export, _ = rows[0]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import itertools
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+from db.store.store import Store, open_store
+from tests.office import open_test_office
 from tests.postgres_server import (
     REQUIRED_VARIABLE,
     SERVER_VARIABLE,
@@ -29,6 +33,10 @@ HOME_FOLDERS = {
 }
 
 database_numbers = itertools.count(1)
+
+# How long an example takes says nothing on a machine that does other work.
+settings.register_profile("counter", deadline=None)
+settings.load_profile("counter")
 
 
 def _move_into(home: Path, environment: pytest.MonkeyPatch) -> None:
@@ -104,3 +112,42 @@ def make_database_url(
 def database_url(make_database_url: Callable[[str], str]) -> str:
     """Give the URL of a new, empty database. On SQLite its file does not exist yet."""
     return make_database_url("office")
+
+
+@pytest.fixture(scope="session")
+def sqlite_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the file of a test office, from which each test copies its own."""
+    path = tmp_path_factory.mktemp("office") / "office.db"
+    open_test_office(f"sqlite:///{path}").close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_office(postgres_server: PostgresServer) -> Iterator[str]:
+    """Give the name of a test office's database, from which each test copies its own."""
+    name = f"template_{os.getpid()}"
+    open_test_office(postgres_server.create_database(name)).close()
+    yield name
+    postgres_server.drop_database(name)
+
+
+@pytest.fixture
+def office_url(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Give the URL of this test's own office, as tests/office.py describes it."""
+    if engine == "sqlite":
+        path = tmp_path / "office.db"
+        shutil.copy(request.getfixturevalue("sqlite_office"), path)
+        yield f"sqlite:///{path}"
+        return
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    name = f"office_{os.getpid()}_{next(database_numbers)}"
+    yield server.create_database(name, template=request.getfixturevalue("postgres_office"))
+    server.drop_database(name)
+
+
+@pytest.fixture
+def office(office_url: str) -> Iterator[Store]:
+    """Give this test's own office, open."""
+    store = open_store(office_url)
+    yield store
+    store.close()

@@ -4,7 +4,8 @@ from calendar import isleap
 from datetime import date
 from random import Random
 
-from counter_tui.demo.plan import CARD_AGE_MARGIN, Group, Plan
+from counter_tui.demo.draws import Shares
+from counter_tui.demo.plan import CARD_AGE_MARGIN, RECORDING_AGE_MARGIN, Group, Plan
 
 DAYS_A_YEAR = 365.25
 OLDEST = 96
@@ -12,18 +13,18 @@ OLDEST = 96
 # Below this many days left in the year, the recorded without a card are of any birthday in it.
 _ENOUGH_DAYS_LEFT = 30
 
-_AgeBands = tuple[tuple[int, int, int], ...]
+AgeBands = Shares[tuple[int, int]]
 
-# (weight, from age, to age): of people living alone, and of couples without a child at home.
-ALONE: _AgeBands = ((20, 18, 25), (34, 25, 35), (12, 35, 50), (16, 50, 65), (18, 65, 92))
-COUPLE: _AgeBands = ((42, 20, 34), (8, 34, 50), (31, 50, 65), (19, 65, 88))
+# Ages, from and to, with their shares: of people alone, and of couples without a child at home.
+ALONE = AgeBands({(18, 25): 20, (25, 35): 34, (35, 50): 12, (50, 65): 16, (65, 92): 18}.items())
+COUPLE = AgeBands({(20, 34): 36, (34, 50): 6, (50, 65): 36, (65, 88): 22}.items())
 
 
 class Births:
     """Draws dates of birth, as ordinals of `date`, for one day called today."""
 
     def __init__(self, plan: Plan, rng: Random) -> None:
-        self._random = rng.random
+        self._rng, self._random = rng, rng.random
         today, year = plan.today, plan.today.year
         self.today = today.toordinal()
         self.latest_adult = _latest(today, 18)
@@ -45,13 +46,9 @@ class Births:
         """Draw a day from `fewest` to `most` years before `day`."""
         return day - int((fewest + self._random() * (most - fewest)) * DAYS_A_YEAR)
 
-    def in_bands(self, bands: _AgeBands) -> int:
-        """Draw the birth of an adult from bands of age and their weights."""
-        at = self._random() * sum(weight for weight, _, _ in bands)
-        for weight, youngest, oldest in bands:
-            at -= weight
-            if at < 0:
-                break
+    def in_bands(self, bands: AgeBands) -> int:
+        """Draw the birth of an adult from bands of age and their shares."""
+        youngest, oldest = bands.draw(self._rng)
         return min(self.years_before(self.today, youngest, oldest), self.latest_adult)
 
     def age(self, born: int) -> float:
@@ -61,17 +58,24 @@ class Births:
 
 def _windows(today: date) -> dict[Group, tuple[int, int]]:
     """Return the first and last day of birth of each group of minors."""
-    year = today.year
-    first, last = (date(year - 17, 1, 1).toordinal(), date(year - 17, 12, 31).toordinal())
-    seventeen, sixteen = _latest(today, 17), _latest(today, 16)
-    still_sixteen = seventeen + 1 if last - seventeen >= _ENOUGH_DAYS_LEFT else first
+    first = date(today.year - 17, 1, 1).toordinal()
+    last = date(today.year - 17, 12, 31).toordinal()
+    sixteen = _latest(today, 16)
     return {
         Group.TARGET: (first, last),
-        Group.TARGET_RECORDED: (still_sixteen, last),
+        Group.TARGET_RECORDED: _recorded_early(today, first, last),
         Group.TARGET_CARD: (first, _latest(today - CARD_AGE_MARGIN, 17)),
-        Group.SIXTEEN: (date(year - 16, 1, 1).toordinal(), sixteen),
+        Group.SIXTEEN: (date(today.year - 16, 1, 1).toordinal(), sixteen),
         Group.CHILD: (sixteen + 1, today.toordinal()),
     }
+
+
+def _recorded_early(today: date, first: int, last: int) -> tuple[int, int]:
+    """Return the births of those recorded without a card: 16, while that leaves some days."""
+    seventeen = _latest(today, 17)
+    if last - seventeen >= _ENOUGH_DAYS_LEFT:
+        first = seventeen + 1
+    return first, min(last, _latest(today - RECORDING_AGE_MARGIN, 16))
 
 
 def _latest(today: date, age: int) -> int:

@@ -8,6 +8,8 @@ most Balinese in and around Cakranegara, most Chinese and Arabs in Ampenan.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from counter_tui.demo.draws import Shares
+
 
 class Culture(StrEnum):
     """Whose names a family bears."""
@@ -24,29 +26,23 @@ class Culture(StrEnum):
 
 C = Culture
 
-# Of a thousand families each.
-FAMILIES_BY_KECAMATAN: dict[str, dict[Culture, int]] = {
-    "52.71.01": {
-        C.SASAK: 710, C.BALI: 45, C.JAWA: 95, C.SUMBAWA: 75, C.ARAB: 22, C.TIONGHOA: 35, C.TIMUR: 18,
-    },
-    "52.71.02": {
-        C.SASAK: 612, C.BALI: 160, C.JAWA: 115, C.SUMBAWA: 85, C.ARAB: 2, C.TIONGHOA: 8, C.TIMUR: 18,
-    },
-    "52.71.03": {
-        C.SASAK: 452, C.BALI: 390, C.JAWA: 70, C.SUMBAWA: 45, C.ARAB: 2, C.TIONGHOA: 28, C.TIMUR: 13,
-    },
-    "52.71.04": {
-        C.SASAK: 732, C.BALI: 40, C.JAWA: 110, C.SUMBAWA: 90, C.ARAB: 2, C.TIONGHOA: 8, C.TIMUR: 18,
-    },
-    "52.71.05": {
-        C.SASAK: 716, C.BALI: 60, C.JAWA: 110, C.SUMBAWA: 85, C.ARAB: 3, C.TIONGHOA: 8, C.TIMUR: 18,
-    },
-    "52.71.06": {
-        C.SASAK: 721, C.BALI: 125, C.JAWA: 75, C.SUMBAWA: 55, C.ARAB: 2, C.TIONGHOA: 9, C.TIMUR: 13,
-    },
-}  # fmt: skip
+_PEOPLES = (C.SASAK, C.BALI, C.JAWA, C.SUMBAWA, C.ARAB, C.TIONGHOA, C.TIMUR)
 
-RELIGIONS: dict[Culture, dict[str, int]] = {
+# Of a thousand families of a kecamatan, in the order of the peoples above.
+_FAMILIES_OF_A_THOUSAND = {
+    "52.71.01": (710, 45, 95, 75, 22, 35, 18),
+    "52.71.02": (612, 160, 115, 85, 2, 8, 18),
+    "52.71.03": (452, 390, 70, 45, 2, 28, 13),
+    "52.71.04": (732, 40, 110, 90, 2, 8, 18),
+    "52.71.05": (716, 60, 110, 85, 3, 8, 18),
+    "52.71.06": (721, 125, 75, 55, 2, 9, 13),
+}
+FAMILIES_BY_KECAMATAN: dict[str, Shares[Culture]] = {
+    code: Shares(zip(_PEOPLES, families, strict=True))
+    for code, families in _FAMILIES_OF_A_THOUSAND.items()
+}
+
+_RELIGIONS_OF_A_THOUSAND: dict[Culture, dict[str, int]] = {
     C.SASAK: {"ISLAM": 1000},
     C.BALI: {"HINDU": 996, "KRISTEN": 4},
     C.JAWA: {"ISLAM": 945, "KRISTEN": 35, "KATHOLIK": 20},
@@ -55,6 +51,10 @@ RELIGIONS: dict[Culture, dict[str, int]] = {
     C.TIONGHOA: {"BUDHA": 575, "KRISTEN": 245, "KATHOLIK": 160, "KHONGHUCU": 20},
     C.TIMUR: {"KATHOLIK": 560, "KRISTEN": 440},
     C.FOREIGN: {"KRISTEN": 600, "ISLAM": 200, "KATHOLIK": 150, "HINDU": 50},
+}
+
+RELIGIONS: dict[Culture, Shares[str]] = {
+    culture: Shares(religions.items()) for culture, religions in _RELIGIONS_OF_A_THOUSAND.items()
 }
 
 MUSLIM = frozenset({C.SASAK, C.SUMBAWA, C.ARAB})

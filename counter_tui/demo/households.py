@@ -13,7 +13,7 @@ _YOUNGEST_PARENT, _OLDEST_MOTHER = 18.2, 43.0
 _BETWEEN_SIBLINGS = 300
 _WIDEST_SIBLINGS = int((_OLDEST_MOTHER - _YOUNGEST_PARENT) * DAYS_A_YEAR)
 
-_COUPLES, _LONE_PARENTS = 0.69, 0.12
+_COUPLES_ALONE, _COUPLES, _LONE_PARENTS = 0.14, 0.56, 0.12
 _GROWN_CHILD, _SECOND_GROWN_CHILD, _GRANDPARENT = 0.3, 0.35, 0.07
 _TWINS = 0.02
 
@@ -65,10 +65,10 @@ class Families:
         """Yield households of one to six, their adults first."""
         while self._adults:
             chance = self._random()
-            if chance < _COUPLES and len(self._adults) > 1:
-                yield self._household(heads=2)
-            elif chance < _COUPLES + _LONE_PARENTS:
-                yield self._household(heads=1)
+            if chance < _COUPLES_ALONE + _COUPLES and len(self._adults) > 1:
+                yield self._household(heads=2, childless=chance < _COUPLES_ALONE)
+            elif chance < _COUPLES_ALONE + _COUPLES + _LONE_PARENTS:
+                yield self._household(heads=1, childless=False)
             else:
                 yield self._alone()
 
@@ -84,13 +84,15 @@ class Families:
             marital = _by_chance(chance, 0.45, 0.4)
         else:
             marital = _by_chance(chance, 0.12, 0.25)
-        return [Member(head, sex, born, marital), *(self._child(group, self._births.of(group)) for group in minors)]
+        kin = [self._child(group, self._births.of(group)) for group in minors]
+        return [Member(head, sex, born, marital), *kin]
 
-    def _household(self, heads: int) -> list[Member]:
+    def _household(self, heads: int, *, childless: bool) -> list[Member]:
         """Make a family around a couple or a lone parent."""
         groups = [self._take_adult() for _ in range(heads)]
-        grown = self._take_grown(heads)
-        minors = self._take_minors(heads + len(grown))
+        childless = childless and not self._is_ending
+        grown = [] if childless else self._take_grown(heads)
+        minors = [] if childless else self._take_minors(heads + len(grown))
         children, kin = self._children(grown, minors)
         parents = self._parents(groups, [child.born for child in children])
         mother = next((one for one in parents if one.sex == "P"), None)

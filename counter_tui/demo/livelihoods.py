@@ -2,6 +2,8 @@
 
 from random import Random
 
+from counter_tui.demo.draws import pick
+
 _SCHOOL_AGE, _SCHOOL_LEFT, _STUDIES_END, _RETIRED, _OLD = 6, 19, 24, 60, 70
 
 _NOT_WORKING = "BELUM/TIDAK BEKERJA"
@@ -43,10 +45,9 @@ def occupation(rng: Random, age: float, sex: str) -> str:
         return _NOT_WORKING
     if rng.random() < _AT_HOME[sex]:
         return _HOUSEWIFE
-    work = _WORK[sex]
-    return work[int(rng.random() * len(work))]
+    return pick(rng, _WORK[sex])
 
 
 def blood_group(rng: Random) -> str:
     """Draw a blood group, or the empty string where the register has none."""
-    return _BLOOD[int(rng.random() * len(_BLOOD))]
+    return pick(rng, _BLOOD)

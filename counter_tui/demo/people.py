@@ -9,7 +9,7 @@ from counter_tui.demo.households import Families, Member
 from counter_tui.demo.names import Family, NameComposer
 from counter_tui.demo.places import Home, Homes
 from counter_tui.demo.plan import MINORS, NOT_RESIDENT, Group, Plan
-from counter_tui.demo.register_rows import RowWriter, by_share
+from counter_tui.demo.register_rows import RowWriter
 from db.rules.register_row import RegisterRow
 
 _MOVED_MINORS, _OUTSIDE_ADULTS = 20, 30
@@ -83,7 +83,7 @@ class _Population:
         return self._writer.rows(members, home, self._names.family(self._culture(home)))
 
     def _culture(self, home: Home) -> Culture:
-        return by_share(self._rng, FAMILIES_BY_KECAMATAN[home.kelurahan.kecamatan_code])
+        return FAMILIES_BY_KECAMATAN[home.kelurahan.kecamatan_code].draw(self._rng)
 
     def _sex(self) -> str:
         return "L" if self._rng.random() < 0.5 else "P"

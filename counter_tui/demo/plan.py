@@ -16,9 +16,11 @@ BLANKS_SPOILED = 7
 CARDS = BLANKS_RECEIVED - BLANKS_LEFT - BLANKS_SPOILED
 CARDS_WAITING = 40
 
-# Whoever gets a card in the history turned 17 at least so long before today, so that
-# the card may bear any date of that week.
-CARD_AGE_MARGIN = timedelta(days=7)
+# Of those who turn 17 this year, whoever gets a card in the history turned 17 at least so long
+# before today, and whoever was only recorded turned 16 so long before: the dates that the acts
+# of the history may bear.
+CARD_AGE_MARGIN = timedelta(days=14)
+RECORDING_AGE_MARGIN = timedelta(days=60)
 
 _MOST_TARGET_CARDS = 30
 _READY = 550
@@ -75,7 +77,6 @@ class Group(StrEnum):
 TURNS_17 = frozenset({Group.TARGET, Group.TARGET_RECORDED, Group.TARGET_CARD})
 MINORS = TURNS_17 | {Group.SIXTEEN, Group.CHILD}
 NOT_RESIDENT = frozenset({Group.MOVED, Group.DECEASED, Group.OUTSIDER})
-CITIZENS_HERE = frozenset(Group) - NOT_RESIDENT - {Group.FOREIGNER}
 COMMON_NAMED = frozenset({Group.READY, Group.UNRECORDED})
 PERHAPS_17 = COMMON_NAMED | {Group.CARD_HOLDER}
 

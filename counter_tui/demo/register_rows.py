@@ -1,13 +1,13 @@
 """Writes the register's rows of a household: names, numbers, places of birth."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from random import Random
-from typing import TypeVar
 
 from counter_tui.demo.births import DAYS_A_YEAR, Births
 from counter_tui.demo.cultures import MIGRANT_PERCENT, MUSLIM, ORIGINS, RELIGIONS, Culture
+from counter_tui.demo.draws import pick
 from counter_tui.demo.households import Member
 from counter_tui.demo.livelihoods import blood_group, occupation
 from counter_tui.demo.names import Family, NameComposer
@@ -45,22 +45,13 @@ _MIGRANT_MINORS = 0.2
 _BIRTH_CORRECTED, _SEX_CORRECTED = 0.0035, 0.0012
 _CORRECTED_DAYS = 400
 
-_BORN_IN_OLD_TOWN_UNTIL = 1985
+# Ampenan and Cakranegara were towns of their own, and older people say they were born there.
+_OLD_TOWNS = (527101, 527103)
+_NAMED_AFTER_TOWN_UNTIL = 1985
+
 _MIXED_MARRIAGE = 0.12
 _BRIDES = (Culture.SASAK, Culture.SASAK, Culture.SUMBAWA, Culture.JAWA)
 _NOBLE_BRIDE_OF_NOBLE, _NOBLE_BRIDE_OF_COMMONER = 0.65, 0.03
-
-Choice = TypeVar("Choice")
-
-
-def by_share(rng: Random, shares: Mapping[Choice, int]) -> Choice:
-    """Draw one of the choices by its share."""
-    at = rng.random() * sum(shares.values())
-    for choice, share in shares.items():
-        at -= share
-        if at < 0:
-            break
-    return choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +62,8 @@ class _Household:
     family: Family
     religion: str
     no_kk: str
+    names: set[str] = field(default_factory=set)
+    """The names given so far, without titles."""
 
 
 class RowWriter:
@@ -92,7 +85,7 @@ class RowWriter:
     def _household(self, members: list[Member], home: Home, family: Family) -> _Household:
         if any(member.group in COMMON_NAMED for member in members):
             family = self._names.with_common_names(family)
-        religion = by_share(self._rng, RELIGIONS[family.culture])
+        religion = RELIGIONS[family.culture].draw(self._rng)
         oldest = min(member.born for member in members)
         yesterday = self._births.today - 1
         grown = max(_FIRST_FAMILY_CARDS, oldest + int(_HEAD_OF_FAMILY_AGE * DAYS_A_YEAR))
@@ -104,6 +97,7 @@ class RowWriter:
         age = self._births.age(member.born)
         family = self._birth_family(member, household.family)
         member.name = self._name(member, family)
+        household.names.add(member.name)
         birth_place, region = self._origin(member, household)
         home, sex = household.home, member.sex
         return RegisterRow(
@@ -124,7 +118,7 @@ class RowWriter:
             kelurahan_code=home.kelurahan.code,
             kelurahan_name=home.kelurahan.name,
             kecamatan_name=home.kelurahan.kecamatan_name,
-            mother_name=self._mother_name(member, family),
+            mother_name=self._mother_name(member, family, household.names),
             base_status=_BASE_STATUS.get(member.group, "HIDUP"),
             siak_status=self._siak_status(member.group, age),
         )
@@ -134,7 +128,7 @@ class RowWriter:
         if member.marital != "KAWIN" or member.sex == "L":
             return family
         if family.culture in MUSLIM and self._random() < _MIXED_MARRIAGE:
-            return Family(_BRIDES[int(self._random() * len(_BRIDES))])
+            return Family(pick(self._rng, _BRIDES))
         if family.culture is not Culture.SASAK:
             return family
         return self._names.bride(
@@ -151,38 +145,41 @@ class RowWriter:
             return member.name
         return self._names.titled(member.name, member.sex, age, muslim=religion == "ISLAM")
 
-    def _mother_name(self, member: Member, family: Family) -> str:
+    def _mother_name(self, member: Member, family: Family, taken: set[str]) -> str:
+        """Return the mother's name: hers who lives here, else one that nobody here bears."""
         if member.mother is not None:
             return member.mother.name
         born = member.born - int(_YEARS_TO_MOTHER * DAYS_A_YEAR)
-        return self._names.name(family, "P", born, int(self._random() * 4))
+        name = self._names.name(family, "P", born, int(self._random() * 4))
+        while name in taken:
+            name = self._names.name(family, "P", born, int(self._random() * 4))
+        return name
 
     def _origin(self, member: Member, household: _Household) -> tuple[str, int]:
         """Draw a place of birth and the kecamatan that opens the NIK."""
         home, culture = household.home.kelurahan, household.family.culture
         if member.group is Group.OUTSIDER:
             return home.kecamatan_name.upper(), home.region
-        origins = ORIGINS[culture]
-        origin = origins[int(self._random() * len(origins))]
+        origin = pick(self._rng, ORIGINS[culture])
         if culture is Culture.FOREIGN:
             return origin.birth_place, home.region
         minor = member.born > self._births.latest_adult
         migrants = MIGRANT_PERCENT[culture] / 100 * (_MIGRANT_MINORS if minor else 1)
         if self._random() < migrants:
-            return origin.birth_place, origin.regions[int(self._random() * len(origin.regions))]
+            return origin.birth_place, pick(self._rng, origin.regions)
         return self._native(home, date.fromordinal(member.born).year)
 
     def _native(self, home: Kelurahan, year: int) -> tuple[str, int]:
         """Return the place of birth and the first kecamatan of someone born in the city."""
         region = home.region
         if self._random() < _OTHER_KECAMATAN:
-            region = KECAMATAN_OF_MATARAM[int(self._random() * len(KECAMATAN_OF_MATARAM))]
+            region = pick(self._rng, KECAMATAN_OF_MATARAM)
         if year < SPLIT_YEAR:
             region = BEFORE_THE_SPLIT.get(region, region)
-        old_town = region != home.region or region not in (527101, 527103)
-        if year > _BORN_IN_OLD_TOWN_UNTIL or old_town or self._random() < 0.6:
-            return "MATARAM", region
-        return home.kecamatan_name.upper(), region
+        in_old_town = region == home.region and region in _OLD_TOWNS
+        if year <= _NAMED_AFTER_TOWN_UNTIL and in_old_town and self._random() < 0.4:
+            return home.kecamatan_name.upper(), region
+        return "MATARAM", region
 
     def _nik(self, member: Member, region: int) -> str:
         """Return a NIK; of a few adults it keeps a birth or sex that was corrected since."""

@@ -13,9 +13,7 @@ GENESIS = "0" * 64
 
 def canonical(value: object) -> str:
     """Return `value` as canonical JSON: sorted keys, no blanks, UTF-8 text, ISO dates."""
-    return json.dumps(
-        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_plain
-    )
+    return _ENCODER.encode(value)
 
 
 def parsed(body: str) -> dict[str, Any]:
@@ -37,3 +35,8 @@ def _plain(value: object) -> object:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
     raise TypeError(f"{type(value).__name__} has no place in an entry")
+
+
+_ENCODER = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=_plain
+)

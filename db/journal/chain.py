@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from peewee import Database, PostgresqlDatabase, Select, fn
 
 from db.journal.canonical import CHAIN, GENESIS, chained
 from db.models import ChainHead, JournalEntry
+from db.models.kept import Kept, slot
+
+ENTRY_FIELDS = tuple(JournalEntry._meta.sorted_fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,23 +22,44 @@ class Head:
     at: str
 
 
+def _head() -> Any:
+    query = ChainHead.select(ChainHead.n, ChainHead.hash, ChainHead.at).where(
+        ChainHead.chain == slot("chain")
+    )
+    database: Database = ChainHead._meta.database
+    return query.for_update() if database.for_update else query
+
+
+_HEAD = Kept(ChainHead, _head)
+_ENTRY = Kept(
+    JournalEntry,
+    lambda: JournalEntry.select(JournalEntry.body).where(JournalEntry.act_id == slot("act_id")),
+)
+_ADD = Kept(
+    JournalEntry,
+    lambda: JournalEntry.insert({field: slot(field.name) for field in ENTRY_FIELDS}),
+)
+_MOVE = Kept(
+    ChainHead,
+    lambda: ChainHead.update(n=slot("n"), hash=slot("hash"), at=slot("at")).where(
+        (ChainHead.chain == slot("chain")) & (ChainHead.n == slot("was"))
+    ),
+)
+
+
 def take_head(chain: str = CHAIN) -> Head | None:
     """Lock and return the chain's head, so that acts have one order; None before the first act.
 
     On PostgreSQL it is a row lock; on SQLite the transaction already is the only writer.
     """
-    query = ChainHead.select().where(ChainHead.chain == chain)
-    database: Database = ChainHead._meta.database
-    if database.for_update:
-        query = query.for_update()
-    row = query.first()
-    return Head(row.n, row.hash, row.at) if row else None
+    row = _HEAD.row(chain=chain)
+    return Head(*row) if row else None
 
 
 def entry_of(act_id: str) -> str | None:
     """Return the body of the entry that carries this act id, or None."""
-    row = JournalEntry.select(JournalEntry.body).where(JournalEntry.act_id == act_id).first()
-    return row.body if row else None
+    row = _ENTRY.row(act_id=act_id)
+    return str(row[0]) if row else None
 
 
 def append(head: Head | None, body: str, fields: Mapping[str, object], at: str) -> Head:
@@ -42,13 +67,11 @@ def append(head: Head | None, body: str, fields: Mapping[str, object], at: str) 
     previous = head or Head(0, GENESIS, "")
     hash_ = chained(previous.hash, body)
     n = previous.n + 1
-    JournalEntry.insert(chain=CHAIN, n=n, body=body, hash=hash_, **fields).execute()
+    _ADD.run(chain=CHAIN, n=n, body=body, hash=hash_, **fields)
     if head is None:
         ChainHead.insert(chain=CHAIN, n=n, hash=hash_, at=at).execute()
     else:
-        ChainHead.update(n=n, hash=hash_, at=at).where(
-            (ChainHead.chain == CHAIN) & (ChainHead.n == head.n)
-        ).execute()
+        _MOVE.run(chain=CHAIN, n=n, hash=hash_, at=at, was=head.n)
     _nudge(JournalEntry._meta.database)
     return Head(n, hash_, at)
 

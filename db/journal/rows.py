@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from peewee import DateField, Expression, IntegrityError
+from peewee import IntegrityError
 
 from db.models import REPLAYED
 from db.models.base import Table
+from db.models.kept import Kept, slot
 
 Image = Mapping[str, object]
 _TABLES: dict[str, type[Table]] = {model._meta.table_name: model for model in REPLAYED}
@@ -76,34 +78,58 @@ def image(row: Table) -> dict[str, object]:
 
 
 def _done(model: type[Table], change: RowChange) -> int:
+    given = {f"was_{name}": value for name, value in {**change.key, **(change.was or {})}.items()}
+    now = change.now or {}
+    matched = tuple(sorted((name, given[f"was_{name}"] is None) for name in change.key))
     if change.was is None:
-        row = _values(model, {**change.key, **(change.now or {})})
-        model.insert(row).execute()
-        return 1
-    where = _matching(model, {**change.key, **change.was})
+        return _insert(model, tuple(sorted({**change.key, **now}))).run(**change.key, **now)
+    matched += tuple(sorted((name, value is None) for name, value in change.was.items()))
     if change.now is None:
-        return int(model.delete().where(*where).execute())
-    if not change.now:
-        return int(model.select().where(*where).count())
-    return int(model.update(_values(model, change.now)).where(*where).execute())
+        return _delete(model, matched).run(**given)
+    if not now:
+        return len(_select(model, matched).rows(**given))
+    return _update(model, matched, tuple(sorted(now))).run(**given, **now)
 
 
-def _values(model: type[Table], columns: Image) -> dict[Any, object]:
-    return {model._meta.columns[name]: _stored(model, name, v) for name, v in columns.items()}
+# A shape of change is a table, the columns matched (and which of them are null), and the
+# columns set; there are few, so each one's SQL is kept.
+Matched = tuple[tuple[str, bool], ...]
 
 
-def _matching(model: type[Table], columns: Image) -> list[Expression]:
+@cache
+def _insert(model: type[Table], columns: tuple[str, ...]) -> Kept:
+    return Kept(model, lambda: model.insert(_slots(model, columns)))
+
+
+@cache
+def _delete(model: type[Table], matched: Matched) -> Kept:
+    return Kept(model, lambda: model.delete().where(*_matching(model, matched)))
+
+
+@cache
+def _select(model: type[Table], matched: Matched) -> Kept:
+    return Kept(model, lambda: model.select().where(*_matching(model, matched)))
+
+
+@cache
+def _update(model: type[Table], matched: Matched, columns: tuple[str, ...]) -> Kept:
+    return Kept(
+        model,
+        lambda: model.update(_slots(model, columns)).where(*_matching(model, matched)),
+    )
+
+
+def _slots(model: type[Table], columns: tuple[str, ...]) -> dict[Any, Any]:
+    return {model._meta.columns[name]: slot(name) for name in columns}
+
+
+def _matching(model: type[Table], matched: Matched) -> list[Any]:
     return [
         model._meta.columns[name].is_null()
-        if value is None
-        else model._meta.columns[name] == _stored(model, name, value)
-        for name, value in columns.items()
+        if null
+        else model._meta.columns[name] == slot(f"was_{name}")
+        for name, null in matched
     ]
-
-
-def _stored(model: type[Table], name: str, value: object) -> object:
-    is_day = isinstance(model._meta.columns[name], DateField)
-    return date.fromisoformat(value) if is_day and isinstance(value, str) else value
 
 
 def _as_json(value: object) -> object:

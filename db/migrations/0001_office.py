@@ -367,7 +367,7 @@ def _refuse_on_sqlite(db: Database) -> None:
 def _refuse_on_postgres(db: Database) -> None:
     db.execute_sql(
         "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION '% is only added to', TG_TABLE_NAME; END $$"
+        "$$ BEGIN RAISE EXCEPTION USING MESSAGE = TG_TABLE_NAME || ' is only added to'; END $$"
     )
     for table in ADD_ONLY:
         db.execute_sql(

@@ -37,6 +37,7 @@ class Board:
     head_n: int
     head_hash: str
     seconds_left: float
+    time_zone: str
 
 
 def board(clock: Clock | None = None) -> Board:
@@ -64,6 +65,7 @@ def board(clock: Clock | None = None) -> Board:
         head_n=head.n if head else 0,
         head_hash=head.hash if head else "",
         seconds_left=line.seconds_left,
+        time_zone=settings.time_zone,
     )
 
 

@@ -12,6 +12,7 @@ from db.models import JournalEntry
 from db.office import office_settings, places, stand_at
 from db.reads.today import office_now
 from db.rules.calendar_dates import age_on
+from db.rules.eligibility import Standing
 from db.rules.ktp_status import KtpStatus, answers_after
 from db.rules.lawful import Deed, Hindrance, hindrance
 from db.rules.next_act import NextAct, next_act
@@ -19,6 +20,7 @@ from db.rules.nik import NikWarning, nik_warnings
 from db.rules.refused import Refused
 from db.rules.register_row import RegisterRow
 from db.rules.settings import OfficeSettings
+from db.rules.situation import Situation
 
 HISTORY_LINES = 20
 
@@ -63,7 +65,8 @@ class CardLine:
 class ResidentView:
     """Everything the counter shows of one resident, read in one snapshot.
 
-    `hindrances` says for each deed why it may not be done, None where it may.
+    `hindrances` says for each deed why it may not be done, None where it may;
+    `card_from` is the 17th birthday of someone who may only be recorded early.
     """
 
     register: RegisterRow
@@ -79,6 +82,8 @@ class ResidentView:
     nik_warnings: tuple[NikWarning, ...]
     history: tuple[HistoryLine, ...]
     siak_proposal: str
+    card_from: date | None
+    time_zone: str
     today: date
 
     @property
@@ -111,8 +116,16 @@ def resident_view(nik: str, place: str | None, clock: Clock | None = None) -> Re
         nik_warnings=_warnings(case),
         history=_history(nik, settings),
         siak_proposal=settings.siak_proposal,
+        card_from=_card_from(situation),
+        time_zone=settings.time_zone,
         today=today,
     )
+
+
+def _card_from(situation: Situation) -> date | None:
+    """Return the first day on which the card may be printed, for someone recorded early."""
+    early = situation.eligibility.standing is Standing.EARLY_RECORDING
+    return situation.eligibility.from_day if early else None
 
 
 def _suket(case: Case, today: date) -> SuketLine | None:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from db.rules.eligibility import Standing
+from db.rules.calendar_dates import birthday
+from db.rules.eligibility import CARD_AGE, Standing
 from db.rules.ktp_status import (
     HAS_VALID_CARD,
     NOT_RECORDED,
@@ -64,7 +65,8 @@ def _enrol(case: Situation) -> Hindrance | None:
 
 def _recorded(case: Situation) -> Hindrance | None:
     """Return what keeps someone from card and suket alike."""
-    if case.status in NOT_RECORDED and not case.eligibility.may_enrol:
+    to_be_recorded = case.status in NOT_RECORDED or case.status is KtpStatus.ENROLL_FAILURE
+    if to_be_recorded and not case.eligibility.may_enrol:
         return Hindrance("UNDER_16", {"from_day": case.eligibility.from_day})
     if case.status in NOT_RECORDED:
         return Hindrance("NOT_RECORDED")
@@ -74,11 +76,16 @@ def _recorded(case: Situation) -> Hindrance | None:
         return Hindrance("DUPLICATE_BLOCKS")
     if case.status is KtpStatus.CARD_ISSUED:
         return Hindrance("CARD_ISSUED")
+    if not case.eligibility.may_hold_card:
+        return _not_yet_17(case)
     if case.status is KtpStatus.CARD_PRINTED:
         return Hindrance("CARD_WAITS")
-    if not case.eligibility.may_hold_card:
-        return Hindrance("NOT_YET_17", {"from_day": case.eligibility.from_day})
     return None
+
+
+def _not_yet_17(case: Situation) -> Hindrance:
+    """Return the bar of someone recorded early; who is under 16 waits for the card longer."""
+    return Hindrance("NOT_YET_17", {"from_day": birthday(case.person.birth_date, CARD_AGE)})
 
 
 def _issue(case: Situation) -> Hindrance | None:
@@ -120,7 +127,7 @@ def _suket(case: Situation) -> Hindrance | None:
 
 def _hand_over(case: Situation) -> Hindrance | None:
     if case.status is KtpStatus.CARD_PRINTED:
-        return None
+        return None if case.eligibility.may_hold_card else _not_yet_17(case)
     if case.status is KtpStatus.CARD_ISSUED:
         return Hindrance("CARD_ISSUED")
     return Hindrance("NO_CARD_WAITS")

@@ -32,6 +32,7 @@ class Act(StrEnum):
     CHANGE_SETTING = "setting"
     CHANGE_OPERATOR = "operator"
     ADD_RESIDENTS = "add-residents"
+    ADD_SCHOOL = "add-school"
     READ_VIEWS = "views"
     OPEN_OFFICE = "open-office"
 
@@ -59,6 +60,7 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.CHANGE_SETTING: _ADMIN,
     Act.CHANGE_OPERATOR: _ADMIN,
     Act.ADD_RESIDENTS: _ADMIN,
+    Act.ADD_SCHOOL: _ADMIN,
     Act.READ_VIEWS: _ADMIN,
     Act.OPEN_OFFICE: _ADMIN,
 }

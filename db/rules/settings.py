@@ -7,15 +7,18 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from db.rules.indonesian import read_date
+from db.rules.indonesian import LONGEST_NUMBER, read_date
 from db.rules.issuing_policy import IssuingPolicy, PolicyMode, PrintClass
 from db.rules.ktp_status import ANSWERS_TO_ENROLMENT, KtpStatus
 from db.rules.refused import Refused
-from db.rules.suket import SuketValidity, template_errors
+from db.rules.suket import SuketValidity, template_errors, written_suket_number
 
 # Acts for which an office may ask a second person; the office's default asks it for all.
 SECOND_PERSON_ACTS = ("receive", "count", "destroy", "spoil-many", "correct-other")
 SPOIL_MANY = 3
+# What a suket's row has room for.
+SERIES_LENGTH = 12
+NUMBER_LENGTH = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +127,8 @@ def _flag(text: str) -> bool | None:
 def _count(least: int, most: int) -> Callable[[str], int | None]:
     def read(text: str) -> int | None:
         plain = text.replace(".", "")
-        fits = plain.isascii() and plain.isdigit() and least <= int(plain) <= most
-        return int(plain) if fits else None
+        digits = plain.isascii() and plain.isdigit() and len(plain) <= LONGEST_NUMBER
+        return int(plain) if digits and least <= int(plain) <= most else None
 
     return read
 
@@ -145,8 +148,17 @@ def _zone(text: str) -> str | None:
     return text
 
 
+def _series(text: str) -> str | None:
+    return text if len(text) <= SERIES_LENGTH and text.isprintable() else None
+
+
 def _template(text: str) -> str | None:
-    return text if text and len(text) <= 60 and not template_errors(text) else None
+    if not text or len(text) > 60 or not text.isprintable() or template_errors(text):
+        return None
+    longest = written_suket_number(
+        text, series="X" * SERIES_LENGTH, seq=9_999_999, issued_on=date(2028, 8, 1)
+    )
+    return text if len(longest) <= NUMBER_LENGTH else None
 
 
 def _choice(*allowed: str) -> Callable[[str], str | None]:
@@ -178,6 +190,7 @@ _READERS: dict[str, tuple[Callable[[str], object], str]] = {
     "suket_months": (_count(1, 24), "1-24"),
     "suket_fixed_end": (_day, "31-12-2026"),
     "suket_template": (_template, DEFAULTS.suket_template),
+    "suket_series": (_series, f"0-{SERIES_LENGTH}"),
     "siak_proposal": (_choice(*_ANSWERS), _listed(_ANSWERS)),
     "policy_mode": (_choice(*_MODES), _listed(_MODES)),
     "policy_classes": (_some_of(*_CLASSES), _listed(_CLASSES)),

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from db.journal.act import Decision, Desk, record
@@ -10,12 +10,18 @@ from db.journal.call import Call
 from db.journal.canonical import canonical
 from db.journal.receipt import Receipt
 from db.models import Kelurahan, NameWord, Resident
+from db.models.kept import Kept, slot
 from db.rules.name_words import name_words
 from db.rules.register_row import RegisterRow
 from db.rules.roles import Act
 
-# SQLite takes 32,766 values a statement, PostgreSQL 65,535.
-_ROWS_A_STATEMENT = 500
+_OF_THE_KELURAHAN = ("kelurahan_code", "kelurahan_name", "kecamatan_name")
+_COLUMNS = tuple(f.name for f in fields(RegisterRow) if f.name not in _OF_THE_KELURAHAN)
+_RESIDENT = Kept(
+    Resident,
+    lambda: Resident.insert({field: slot(field.name) for field in Resident._meta.sorted_fields}),
+)
+_WORD = Kept(NameWord, lambda: NameWord.insert(word=slot("word"), nik=slot("nik")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +55,17 @@ def _insert(rows: Sequence[RegisterRow]) -> None:
     Kelurahan.insert_many(
         [{"code": code, "name": n, "kecamatan": k} for code, (n, k) in kelurahan.items()]
     ).on_conflict_ignore().execute()
-    people = [_resident(row) for row in rows]
-    words = [(word, row.nik) for row in rows for word in name_words(row.name)]
-    for start in range(0, len(people), _ROWS_A_STATEMENT):
-        Resident.insert_many(people[start : start + _ROWS_A_STATEMENT]).execute()
-    for start in range(0, len(words), 4 * _ROWS_A_STATEMENT):
-        NameWord.insert_many(
-            words[start : start + 4 * _ROWS_A_STATEMENT], fields=[NameWord.word, NameWord.nik]
-        ).execute()
+    _RESIDENT.run_many(_resident(row) for row in rows)
+    _WORD.run_many({"word": word, "nik": row.nik} for row in rows for word in name_words(row.name))
 
 
 def _resident(row: RegisterRow) -> dict[str, Any]:
-    columns = asdict(row)
-    del columns["kelurahan_name"], columns["kecamatan_name"]
-    code = columns.pop("kelurahan_code")
+    columns = {name: getattr(row, name) for name in _COLUMNS}
     return {
         **columns,
-        "kelurahan": code,
-        "home": code[:5],
+        "birth_date": row.birth_date.isoformat(),
+        "kelurahan": row.kelurahan_code,
+        "home": row.kelurahan_code[:5],
         "nik_reversed": row.nik[::-1],
         "confirmed": True,
     }

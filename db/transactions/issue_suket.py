@@ -8,6 +8,7 @@ from db.journal.call import Call
 from db.journal.receipt import Receipt
 from db.journal.rows import RowChange, changed_row, new_row
 from db.models import SuketCounter
+from db.models.kept import Kept, slot
 from db.rules.ktp_status import KtpStatus
 from db.rules.lawful import Deed, hindrance
 from db.rules.nik import nik_errors
@@ -15,6 +16,13 @@ from db.rules.refused import Refused
 from db.rules.roles import Act, permits
 from db.rules.suket import SuketState, valid_until, written_suket_number
 from db.transactions.changes import suket_closed
+
+_COUNTER = Kept(
+    SuketCounter,
+    lambda: SuketCounter.select(SuketCounter.last).where(
+        (SuketCounter.series == slot("series")) & (SuketCounter.year == slot("year"))
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,5 +111,5 @@ def _changes(desk: Desk, case: Case, why: str) -> list[RowChange]:
 
 
 def _last_number(series: str, year: int) -> int | None:
-    row = SuketCounter.get_or_none((SuketCounter.series == series) & (SuketCounter.year == year))
-    return row.last if row else None
+    row = _COUNTER.row(series=series, year=year)
+    return int(row[0]) if row else None

@@ -1,5 +1,6 @@
 """The catalogue: one key, one sentence in Indonesian and one in English, side by side."""
 
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,15 @@ from screens.locale.formats import written
 Lang = Literal["id", "en"]
 LANGUAGES: tuple[Lang, ...] = ("id", "en")
 Pair = tuple[str, str]
+
+
+class ValueMissing(UserWarning):
+    """A sentence names a value that its caller didn't pass; it is shown as "-"."""
+
+
+# A clerk reads the sentence with a "-" and goes on; in the tests every warning is an error.
+# Appended, so that whoever asks for warnings gets them.
+warnings.simplefilter("ignore", ValueMissing, append=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +40,18 @@ class RefusalWords:
 
 
 def say(key: str, lang: Lang, **values: object) -> str:
-    """Return the sentence `key` in a language with its values filled in; raises KeyError."""
+    """Return the sentence `key` in a language with its values filled in; raises KeyError.
+
+    A value that the sentence names and nobody passed is a "-" (and warns ValueMissing).
+    """
     return _filled(_sentences()[key], lang, values)
 
 
 def refusal_words(code: str, values: Mapping[str, object], lang: Lang) -> RefusalWords:
-    """Return the words of a refusal or of a trouble with the database; raises KeyError."""
+    """Return the words of a refusal or of a trouble with the database; raises KeyError.
+
+    Values are filled in as `say` does.
+    """
     what, why, now = _refusals()[code]
     return RefusalWords(
         _filled(what, lang, values), _filled(why, lang, values), _filled(now, lang, values)
@@ -76,8 +92,23 @@ def _word_modules() -> list[object]:
 
 
 def _filled(pair: Pair, lang: Lang, values: Mapping[str, object]) -> str:
-    sentence = pair[LANGUAGES.index(lang)]
-    return sentence.format(**{name: _shown(value, lang) for name, value in values.items()})
+    return pair[LANGUAGES.index(lang)].format_map(_Shown(values, lang))
+
+
+class _Shown:
+    """A sentence's values by name, each as it is shown."""
+
+    def __init__(self, values: Mapping[str, object], lang: Lang) -> None:
+        self._values = values
+        self._lang = lang
+
+    def __getitem__(self, name: str) -> str:
+        try:
+            value = self._values[name]
+        except KeyError:
+            warnings.warn(f"no value for {{{name}}}", ValueMissing, stacklevel=4)
+            value = None
+        return _shown(value, self._lang)
 
 
 def _shown(value: object, lang: Lang) -> str:

@@ -1,0 +1,109 @@
+"""The way into the program: run what was asked, and turn every end into words and a status."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+
+from peewee import PeeweeException
+
+from counter_tui.cli import asked_language, parse
+from counter_tui.output import print_json, print_lines, without_passwords
+from counter_tui.settings import DEFAULT_LANG, Settings, language, settings_from
+from counter_tui.settings_files import SettingsFileError, read_settings_files
+from counter_tui.troubles import NotOurOffice, WrongUsage
+from db.rules.refused import Refused
+from db.store.errors import OfficeUnavailable, Trouble
+from screens.locale import Lang, refusal_words, say
+
+DONE, REFUSED, WRONG_USAGE, NO_OFFICE = 0, 1, 2, 3
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status.
+
+    0 done, 1 refused, 2 wrong usage, 3 the database can't be reached or isn't ours,
+    130 interrupted by Ctrl+C.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        status = _run(words)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read has read enough. What is still in the buffer must not be tried at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return status
+
+
+def _run(argv: list[str]) -> int:
+    lang = asked_language(argv) or _language_of_the_machine()
+    try:
+        if not all(map(_is_text, argv)):
+            raise WrongUsage("usage.not_text")
+        asked = parse(argv, lang)
+        settings = settings_from(asked, read_settings_files())
+    except WrongUsage as wrong:
+        return _wrong_usage(wrong, lang)
+    except SettingsFileError as error:
+        return _wrong_usage(WrongUsage("usage.file", path=str(error.path), why=error.why), lang)
+    except SystemExit as end:  # --help and --version
+        return int(end.code or DONE)
+    room, _, name = (asked.does or "counter.counter").partition(".")
+    command = getattr(import_module(f"counter_tui.commands.{room}"), name)
+    try:
+        status: int | None = command(settings, asked)
+    except WrongUsage as wrong:
+        return _wrong_usage(wrong, settings.lang)
+    except Refused as refused:
+        return _refused(settings, refused.code, refused.values, REFUSED)
+    except NotOurOffice as other:
+        return _refused(settings, other.code, {"detail": other.detail}, NO_OFFICE)
+    except OfficeUnavailable as away:
+        return _refused(settings, away.trouble, {"detail": away.detail}, NO_OFFICE)
+    except PeeweeException as error:
+        return _refused(settings, Trouble.UNREACHABLE, {"detail": str(error)}, NO_OFFICE)
+    return status or DONE
+
+
+def _language_of_the_machine() -> Lang:
+    try:
+        return language(read_settings_files())
+    except SettingsFileError:
+        return DEFAULT_LANG
+
+
+def _is_text(word: str) -> bool:
+    """Return whether an argument came in as UTF-8."""
+    try:
+        word.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _wrong_usage(wrong: WrongUsage, lang: Lang) -> int:
+    told = without_passwords(say(wrong.key, lang, **wrong.values))
+    print_lines([*wrong.usage.splitlines(), f"counter-tui: {told}"], sys.stderr)
+    return WRONG_USAGE
+
+
+def _refused(settings: Settings, code: str, values: Mapping[str, object], status: int) -> int:
+    """Say why nothing was done: on stderr, or as JSON on stdout."""
+    detail = values.get("detail")
+    if isinstance(detail, str):
+        one_line = " ".join(detail.split())
+        values = {**values, "detail": without_passwords(one_line, settings.url)}
+    words = refusal_words(code, values, settings.lang)
+    if settings.json:
+        print_json({"refused": code, "why": words.line, "values": values})
+    else:
+        print_lines(filter(None, (words.what, words.why, words.now)), sys.stderr)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,149 @@
+"""Reading the command line: argparse over the command list, in the language asked."""
+
+from argparse import SUPPRESS, ArgumentParser, HelpFormatter, Namespace
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, NoReturn
+
+from counter_tui import __version__
+from counter_tui.command_list import COMMANDS, GLOBALS, GROUPS, Argument, Command
+from counter_tui.troubles import WrongUsage
+from counter_tui.usage_words import usage_sentence
+from screens.locale import LANGUAGES, Lang, say
+
+PROGRAM = "counter-tui"
+
+
+def parse(argv: Sequence[str], lang: Lang) -> Namespace:
+    """Return what was asked; `does` names the function, None where no command was given.
+
+    Raises WrongUsage; exits by SystemExit after --help and --version.
+    """
+    parser = _program(lang)
+    asked, left = parser.parse_known_args(argv)
+    late: tuple[str, ...] = getattr(asked, "late", ())
+    for name in late:
+        setattr(asked, name, None)
+    for name, word in zip(late, left, strict=False):
+        if not word.startswith("-"):
+            setattr(asked, name, word)
+    given = sum(getattr(asked, name) is not None for name in late)
+    if left[given:]:
+        unknown = say("usage.unknown", lang, names=" ".join(left[given:]))
+        raise WrongUsage("usage.as_is", usage=_usage_of(asked, lang), sentence=unknown)
+    return asked
+
+
+def asked_language(argv: Sequence[str]) -> Lang | None:
+    """Return the language that --lang asks for, before anything else is read."""
+    for word, after in zip(argv, [*argv[1:], ""], strict=True):
+        said = after if word == "--lang" else word.removeprefix("--lang=")
+        for lang in LANGUAGES:
+            if word.startswith("--lang") and said == lang:
+                return lang
+    return None
+
+
+class _Parser(ArgumentParser):
+    """A parser that speaks the language asked and raises WrongUsage where argparse would exit."""
+
+    def __init__(self, *, lang: Lang, **told: Any) -> None:
+        self._lang: Lang = lang
+        super().__init__(
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=partial(_Formatter, lang=lang),
+            **told,
+        )
+        others = self.add_argument_group(say("cli.globals", lang))
+        others.add_argument("-h", "--help", action="help", help=say("arg.help", lang))
+        self._others = others
+
+    def add_globals(self, taken: Sequence[Argument]) -> None:
+        """Add the options that every command understands, without those it has as its own."""
+        own = {argument.flag for argument in taken}
+        for argument in GLOBALS:
+            if argument.flag not in own:
+                _add(self._others, argument, self._lang, default=SUPPRESS)
+
+    def error(self, message: str) -> NoReturn:
+        """Raise WrongUsage with argparse's message in the language asked."""
+        sentence = usage_sentence(message, self._lang)
+        raise WrongUsage("usage.as_is", usage=self.format_usage(), sentence=sentence)
+
+
+class _Formatter(HelpFormatter):
+    """Help whose usage line begins in the language asked."""
+
+    def __init__(self, prog: str, *, lang: Lang, **told: Any) -> None:
+        super().__init__(prog, max_help_position=32, width=100, **told)
+        self._lang = lang
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Add the usage line."""
+        super().add_usage(usage, actions, groups, prefix or say("cli.usage", self._lang) + " ")
+
+
+def _program(lang: Lang) -> _Parser:
+    called = say("cli.called", lang)
+    parser = _Parser(lang=lang, prog=PROGRAM, usage=called, description=say("cli.about", lang))
+    parser.add_globals(())
+    version = f"{PROGRAM} {__version__}"
+    told = say("arg.version", lang)
+    parser.add_argument("--version", action="version", version=version, help=told)
+    parser.set_defaults(does=None)
+    beneath = {(): _commands(parser, lang)}
+    for group in GROUPS:
+        above = _command(beneath[()], (group,), lang, usage=f"{PROGRAM} {group} ...")
+        beneath[(group,)] = _commands(above, lang, required=True)
+    for command in COMMANDS:
+        own = _command(beneath[command.words[:-1]], command.words, lang, _usage_line(command))
+        arguments = own.add_argument_group(say("cli.arguments", lang))
+        for argument in command.arguments:
+            _add(arguments, argument, lang)
+        own.add_globals(command.arguments)
+        own.set_defaults(does=command.does, late=command.late)
+        if any(other.words[:-1] == command.words for other in COMMANDS):
+            beneath[command.words] = _commands(own, lang)
+    return parser
+
+
+def _commands(parser: _Parser, lang: Lang, *, required: bool = False) -> Any:
+    """Return where the commands beneath a parser are added."""
+    return parser.add_subparsers(
+        title=say("cli.commands", lang),
+        metavar=say("cli.command", lang),
+        prog=parser.prog,
+        required=required,
+        parser_class=partial(_Parser, lang=lang),
+    )
+
+
+def _command(beneath: Any, words: tuple[str, ...], lang: Lang, usage: str) -> _Parser:
+    told = say("command." + " ".join(words), lang).replace("%", "%%")
+    parser: _Parser = beneath.add_parser(words[-1], help=told, description=told, usage=usage)
+    return parser
+
+
+def _add(group: Any, argument: Argument, lang: Lang, **more: Any) -> None:
+    told = say(argument.word, lang).replace("%", "%%")
+    group.add_argument(argument.flag, help=told, **{**argument.told, **more})
+
+
+def _usage_line(command: Command) -> str:
+    parts = [PROGRAM, *command.words]
+    for argument in command.arguments:
+        shown = argument.told.get("metavar") or "|".join(argument.told.get("choices", ()))
+        if not argument.flag.startswith("-"):
+            parts.append(f"[{shown}]" if argument.told.get("nargs") == "?" else str(shown))
+            continue
+        option = f"{argument.flag} {shown}".strip()
+        parts.append(option if argument.told.get("required") else f"[{option}]")
+    parts += [f"[{name.upper()}]" for name in command.late if name != "number"]
+    return " ".join(parts)
+
+
+def _usage_of(asked: Namespace, lang: Lang) -> str:
+    found = [command for command in COMMANDS if command.does == asked.does]
+    line = _usage_line(found[0]) if found else say("cli.called", lang)
+    return f"{say('cli.usage', lang)} {line}\n"

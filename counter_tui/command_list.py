@@ -1,0 +1,216 @@
+"""Every command with its arguments, declared once: parser, help and dispatch come from here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from db.rules.indonesian import read_number
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument: its name or option, the key of its help (`arg.*`), what argparse is told."""
+
+    flag: str
+    word: str
+    told: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command of one word or two, and the function in counter_tui.commands that does it.
+
+    `late` names arguments that may stand behind an option, where argparse no longer
+    looks for them. Its help is the sentence `command.<words>`.
+    """
+
+    words: tuple[str, ...]
+    does: str
+    arguments: tuple[Argument, ...] = ()
+    late: tuple[str, ...] = field(default=())
+
+
+def whole_number(text: str) -> int:
+    """Return the whole number that a person wrote: 6000 or 6.000. Raises ValueError."""
+    number = read_number(text)
+    if number is None:
+        raise ValueError(text)
+    return number
+
+
+def code_word(text: str) -> str:
+    """Return a code of the rules (HILANG, PRINT_READY_RECORD) typed in either case."""
+    return text.strip().upper()
+
+
+def _text(flag: str, metavar: str, word: str = "", **told: Any) -> Argument:
+    name = word or flag.lstrip("-").replace("-", "_")
+    return Argument(flag, f"arg.{name}", {"metavar": metavar, **told})
+
+
+def _needed(flag: str, metavar: str, word: str = "", **told: Any) -> Argument:
+    return _text(flag, metavar, word, required=True, **told)
+
+
+def _switch(flag: str, word: str = "") -> Argument:
+    name = word or flag.lstrip("-").replace("-", "_")
+    return Argument(flag, f"arg.{name}", {"action": "store_true"})
+
+
+_NIK = _text("nik", "NIK")
+_SUKET_LOST = _text("--suket", "lost", "suket_lost", choices=("lost",))
+_REASON = _needed("--reason", "R")
+
+# Understood by every command, before it and after it.
+GLOBALS: tuple[Argument, ...] = (
+    _text("--db", "URL"),
+    Argument("--lang", "arg.lang", {"choices": ("id", "en")}),
+    _switch("--json"),
+    _text("--as", "OPERATOR", dest="operator"),
+    _text("--with", "OPERATOR", dest="second"),
+    _text("--password-fd", "N", type=whole_number),
+    _text("--place", "CODE"),
+    _text("--id", "UUID", dest="act_id"),
+    _switch("--plain"),
+)
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        ("demo",),
+        "demo.demo",
+        (
+            _text("--residents", "N", type=whole_number, default=20_000),
+            _text("--seed", "N", type=whole_number, default=1),
+            _switch("--shortage"),
+            _switch("--fresh"),
+            _switch("--build-only"),
+            _switch("--cases"),
+        ),
+    ),
+    Command(
+        ("init",),
+        "init.init",
+        (
+            _text("--name", "NAME", "office_name"),
+            _text("--region", "NN.NN"),
+            _text("--place", "CODE=NAME", "places", action="append", dest="places"),
+            _text("--admin", "NAME"),
+            _text("--admin-name", "NAME"),
+        ),
+    ),
+    Command(
+        ("find",),
+        "people.find",
+        (
+            _text("query", "QUERY", nargs="+"),
+            _text("--limit", "N", type=whole_number, default=20),
+        ),
+    ),
+    Command(("show",), "people.show", (_NIK,)),
+    Command(("views",), "people.views", (_NIK,)),
+    Command(
+        ("enrol",),
+        "acts.enrol",
+        (
+            _NIK,
+            _text("--answer", "STATUS", type=code_word, default=""),
+            _text("--kind", "A-G", type=code_word, default=""),
+        ),
+    ),
+    Command(("issue",), "acts.issue", (_NIK, _switch("--wait"), _SUKET_LOST)),
+    Command(
+        ("suket",),
+        "acts.suket",
+        (
+            _text("nik", "NIK | void NUMBER", "suket_nik"),
+            _text("--override", "R", default=""),
+            _text("--reason", "R", "void_reason"),
+        ),
+        late=("number",),
+    ),
+    Command(
+        ("hand-over",),
+        "acts.hand_over",
+        (
+            _NIK,
+            _text("--to", "NAME", default=""),
+            _text("--relation", "R", default=""),
+            _SUKET_LOST,
+        ),
+    ),
+    Command(
+        ("replace",),
+        "acts.replace",
+        (
+            _NIK,
+            _needed("--reason", "R", "replace_reason", type=code_word),
+            _needed("--document", "NO", "replace_document"),
+        ),
+    ),
+    Command(("status",), "acts.status", (_NIK, _text("code", "STATUS", type=code_word))),
+    Command(("correct",), "acts.correct", (_text("act", "ACT"), _REASON)),
+    Command(("stock",), "stock.show"),
+    Command(
+        ("stock", "receive"),
+        "stock.receive",
+        (
+            _text("quantity", "N", type=whole_number),
+            _needed("--document", "NO", "receive_document"),
+        ),
+    ),
+    Command(
+        ("stock", "spoil"),
+        "stock.spoil",
+        (
+            _text("quantity", "N", type=whole_number),
+            _needed("--cause", "C", type=code_word),
+            _text("--nik", "NIK", "spoil_nik", default=""),
+        ),
+    ),
+    Command(("board",), "board.board"),
+    Command(
+        ("policy",),
+        "office.policy",
+        (
+            _text("mode", "MODE", nargs="?", type=code_word),
+            _text("--reason", "R", "policy_reason"),
+            _text("--classes", "A,B", type=code_word, default=""),
+        ),
+    ),
+    Command(
+        ("settings",),
+        "office.settings",
+        (_text("name", "NAME", "setting_name", nargs="?"),),
+        late=("value",),
+    ),
+    Command(("terminal",), "office.terminal", (_text("name", "NAME", "terminal", nargs="?"),)),
+    Command(("operators", "list"), "operators.listed"),
+    Command(
+        ("operators", "add"),
+        "operators.add",
+        (
+            _text("name", "NAME", "operator_name"),
+            _needed("--full-name", "NAME"),
+            _needed("--role", "ROLE"),
+            _text("--places", "A,B", "operator_places", default=""),
+            _switch("--may-export"),
+        ),
+    ),
+    Command(
+        ("operators", "disable"),
+        "operators.disable",
+        (_text("name", "NAME", "operator_name"), _switch("--undo")),
+    ),
+    Command(
+        ("operators", "password"), "operators.password", (_text("name", "NAME", "operator_name"),)
+    ),
+    Command(
+        ("journal", "verify"),
+        "journal.verify",
+        (_switch("--replay"), _text("--since", "HASH")),
+    ),
+    Command(("upgrade",), "office.upgrade"),
+)
+
+# Words that only stand before another word.
+GROUPS: tuple[str, ...] = ("operators", "journal")

@@ -1,0 +1,51 @@
+"""The supervisors' board: the figures once as JSON, or the live screen."""
+
+from argparse import Namespace
+from typing import Any
+
+from counter_tui.commands.desk import open_office
+from counter_tui.output import print_json
+from counter_tui.settings import Settings
+from counter_tui.terminal_identity import ask_for_terminal
+from db.reads.board import Board
+from db.reads.board import board as read_board
+
+
+def board(settings: Settings, _asked: Namespace) -> int | None:
+    """Print the figures as JSON, or show the live board. No sign-in: there is nobody in them."""
+    if settings.json:
+        with open_office(settings, read_only=True) as store:
+            print_json(figures(store.read(read_board)))
+        return None
+    ask_for_terminal("usage.board_terminal")
+    open_office_once(settings)
+    from screens.board import run_board
+
+    return run_board(settings.url, settings.lang, plain=settings.plain)
+
+
+def figures(read: Board) -> dict[str, Any]:
+    """Return the board as the command line promises it, and more."""
+    year = read.target
+    return {
+        "stock": {"total": read.blanks, "level": read.level, "places": read.places},
+        "today": read.today,
+        "suket_open": read.suket_open,
+        "target": {
+            "year": year.year,
+            # Nobody has arrived or departed on paper: the list at the year's start is the target.
+            "baseline": year.target,
+            "target": year.target,
+            "recorded": year.recorded,
+            "left": year.left,
+        },
+        "suket_lapsed": read.suket_lapsed,
+        "cards_waiting": read.cards_waiting,
+        "waiting_for_siak": read.waiting_for_siak,
+        "policy": read.policy,
+        "day": read.day,
+        "as_of": read.as_of,
+        "office": read.office_name,
+        "training": read.training,
+        "journal": {"n": read.head_n, "hash": read.head_hash},
+    }

@@ -1,0 +1,148 @@
+"""Building the training office: its people, then its past through the real acts."""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from itertools import islice
+from random import Random
+from typing import TypeVar
+
+from peewee import Database
+
+from counter_tui.demo.history import OPENED_BEFORE, Deed, history
+from counter_tui.demo.people import population
+from counter_tui.demo.plan import Group, Plan
+from counter_tui.demo.schools import PUPIL_GROUPS, rosters
+from db.journal.call import Call, Terminal
+from db.passwords import hash_password
+from db.reads.today import office_now
+from db.rules.register_row import RegisterRow
+from db.rules.roles import Role
+from db.rules.settings import DEFAULTS
+from db.store.create import create_database
+from db.store.store import Store
+from db.transactions.add_operator import OperatorOrder, add_operator
+from db.transactions.add_residents import add_residents
+from db.transactions.add_school import add_school
+from db.transactions.open_office import OpenOfficeOrder, PlaceOrder, open_office
+
+PASSWORD = "demo"  # the training office's, shown at its sign-in
+PLACES = (
+    PlaceOrder("DINAS", "Kantor Dinas"),
+    PlaceOrder("MPP", "Mal Pelayanan Publik"),
+    PlaceOrder("MOBIL-1", "Mobil Keliling 1", visits=True),
+)
+OPERATORS = (
+    ("petugas", "Petugas Loket", Role.CLERK),
+    ("gudang", "Petugas Gudang", Role.STORE_KEEPER),
+    ("pengawas", "Pengawas", Role.SUPERVISOR),
+)
+SETTINGS: dict[str, object] = {"training": True, "second_person": ()}
+
+# Acts and residents that share a commit; each commit still holds the database only briefly.
+ACTS_A_COMMIT = 250
+RESIDENTS_A_BATCH = 1000
+
+Progress = Callable[[str, int, int], None]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _PastClock:
+    """The moment of an act in the training office's past."""
+
+    moment: datetime
+
+    def now(self, _database: Database) -> datetime:
+        return self.moment
+
+
+def build_demo(
+    url: str,
+    *,
+    residents: int,
+    seed: int,
+    shortage: bool,
+    progress: Progress,
+    today: date | None = None,
+) -> None:
+    """Create the database and fill it; `progress` is told phase, done and total.
+
+    Relative to `today`, by default the database's day. Raises TooFewResidentsError before
+    anything is made, OfficeUnavailable where there already is an office.
+    """
+    Plan(residents, seed, today or date.min.replace(year=2000))
+    create_database(url)
+    store = Store(url)
+    try:
+        day = today or store.read(lambda: office_now(DEFAULTS).today)
+        _Builder(store, Plan(residents, seed, day), progress).build(shortage=shortage)
+    finally:
+        store.close()
+
+
+class _Builder:
+    """Fills one office; ids come from the seed, so that the same seed gives the same journal."""
+
+    def __init__(self, store: Store, plan: Plan, progress: Progress) -> None:
+        self._store = store
+        self._plan = plan
+        self._progress = progress
+        self._rng = Random(plan.seed)
+        self._opened = datetime.combine(
+            plan.today - OPENED_BEFORE, time(7, 0), DEFAULTS.zone
+        ).astimezone(UTC)
+
+    def build(self, *, shortage: bool) -> None:
+        password = hash_password(PASSWORD, training=True)
+        order = OpenOfficeOrder(SETTINGS, PLACES, "admin", "Admin Kantor")
+        self._store.write(open_office, self._admin(), order, password)
+        codes = tuple(place.code for place in PLACES)
+        for name, full_name, role in OPERATORS:
+            served = () if role is Role.SUPERVISOR else codes
+            operator = OperatorOrder(name, full_name, role, served, role is Role.STORE_KEEPER)
+            self._store.write(add_operator, self._admin(), operator, password)
+        niks = self._people()
+        deeds = history(niks, self._plan.today, DEFAULTS.zone, self._plan.seed, shortage=shortage)
+        done = 0
+        for batch in _batches(iter(deeds), ACTS_A_COMMIT):
+            self._store.write(self._do, batch)
+            done += len(batch)
+            self._progress("acts", done, len(deeds))
+
+    def _people(self) -> dict[Group, Sequence[str]]:
+        """Bring everyone into the register; return the NIKs of those whom the past needs."""
+        niks: dict[Group, list[str]] = defaultdict(list)
+        pupils: dict[Group, list[RegisterRow]] = defaultdict(list)
+        done = 0
+        for batch in _batches(population(self._plan), RESIDENTS_A_BATCH):
+            for group, row in batch:
+                if group not in (Group.CHILD, Group.CARD_HOLDER):
+                    niks[group].append(row.nik)
+                if group in PUPIL_GROUPS:
+                    pupils[group].append(row)
+            rows = [row for _, row in batch]
+            self._store.write(add_residents, self._admin(), "training", rows)
+            done += len(batch)
+            self._progress("residents", done, self._plan.rows)
+        for code, name, lines in rosters(pupils, self._plan.seed):
+            self._store.write(add_school, self._admin(), code, name, lines)
+        return {group: niks[group] for group in Group}
+
+    def _do(self, deeds: Sequence[Deed]) -> None:
+        for deed in deeds:
+            deed.act(self._call(deed.operator, "DINAS", deed.at), deed.order)
+
+    def _admin(self) -> Call:
+        return self._call("admin", None, self._opened)
+
+    def _call(self, operator: str, place: str | None, at: datetime) -> Call:
+        act_id = uuid.UUID(int=self._rng.getrandbits(128), version=4)
+        return Call(str(act_id), operator, place, Terminal("demo"), clock=_PastClock(at))
+
+
+def _batches(items: Iterator[T], size: int) -> Iterator[list[T]]:
+    while batch := list(islice(items, size)):
+        yield batch

@@ -1,0 +1,80 @@
+"""With what settings the program runs: from the command line, the environment and the files."""
+
+import os
+from argparse import Namespace
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from counter_tui.settings_files import APPLICATION, FileSettings
+from counter_tui.terminal_identity import this_terminal
+from db.journal.call import Terminal
+from screens.locale import Lang
+
+DB_VARIABLE = "COUNTER_TUI_DB"
+DEFAULT_LANG: Lang = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the program was called and set up.
+
+    `url` names the office's database, `url_asked` the one that the caller named by --db or
+    the environment. `terminal_place` is where this terminal is registered, `place` what
+    --place says; `operator` and `second` come from --as and --with, `act_id` from --id.
+    """
+
+    url: str
+    url_asked: str | None
+    lang: Lang
+    json: bool
+    plain: bool
+    terminal: Terminal
+    terminal_place: str | None
+    place: str | None
+    operator: str | None
+    second: str | None
+    password_fd: int | None
+    act_id: str | None
+
+
+def settings_from(asked: Namespace, files: FileSettings) -> Settings:
+    """Return the settings: the command line first, then the environment, then the files."""
+    url_asked = _given(asked, "db")
+    if url_asked is None:
+        url_asked = os.environ.get(DB_VARIABLE) or None
+    return Settings(
+        url=(files.db or sqlite_url("office.db")) if url_asked is None else url_asked,
+        url_asked=url_asked,
+        lang=_given(asked, "lang") or language(files),
+        json=bool(_given(asked, "json")),
+        plain=bool(_given(asked, "plain")) or files.plain,
+        terminal=this_terminal(files.terminal),
+        terminal_place=files.place,
+        place=_given(asked, "place"),
+        operator=_given(asked, "operator"),
+        second=_given(asked, "second"),
+        password_fd=_given(asked, "password_fd"),
+        act_id=_given(asked, "act_id"),
+    )
+
+
+def language(files: FileSettings) -> Lang:
+    """Return the language that the machine is set to."""
+    return "en" if files.lang == "en" else DEFAULT_LANG
+
+
+def sqlite_url(name: str) -> str:
+    """Return the URL of a SQLite file in the user's data folder."""
+    return f"sqlite:///{data_folder() / name}"
+
+
+def data_folder() -> Path:
+    """Return the folder in which an office lives that has no URL of its own."""
+    from platformdirs import user_data_path
+
+    return user_data_path(APPLICATION, appauthor=False)
+
+
+def _given(asked: Namespace, name: str) -> Any:
+    return getattr(asked, name, None)

@@ -1,0 +1,98 @@
+"""The supervisors' board: the office's figures, live, without a name or a NIK."""
+
+from rich.text import Text
+from textual import events, on
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from db.reads.board import Board as Figures
+from db.reads.board import board
+from screens.board_text import board_text
+from screens.live import FiguresChanged, FiguresLost
+from screens.locale import say
+from screens.outcome import Ended, report
+from screens.session import Session
+from screens.text_lines import both_ends, joined
+from screens.widgets.lines import Lines
+
+
+class Board(Screen[None]):
+    """Shows figures and changes nothing; Esc leaves it where there is something to go back to."""
+
+    CSS_PATH = "board.tcss"
+
+    def __init__(self, session: Session, *, leave: bool = True) -> None:
+        super().__init__()
+        self.session = session
+        self.lang = session.lang
+        self.leave = leave
+        self._figures: Figures | None = None
+        self._lost = False
+        self._asked = self._stale = False
+
+    def compose(self) -> ComposeResult:
+        yield Lines(id="board-header")
+        yield Lines(id="figures")
+        yield Lines(id="board-keys")
+
+    def on_mount(self) -> None:
+        keys = "board.keys" if self.leave else "board.keys.only"
+        self.query_one("#board-keys", Lines).show(Text(f" {say(keys, self.lang)}", "dim"))
+        self.figures_changed()
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "escape" and self.leave:
+            event.stop()
+            self.dismiss(None)
+
+    def figures_changed(self) -> None:
+        """Read the figures again; a change while a reading is under way is read right after it."""
+        if self._asked:
+            self._stale = True
+            return
+        self._asked = True
+        report(self, self.session.store.send_read(board), "board")
+
+    def figures_lost(self) -> None:
+        """Say that the figures on the screen are old."""
+        self._lost = True
+        self._draw()
+
+    @on(FiguresChanged)
+    def _changed(self) -> None:
+        self.figures_changed()
+
+    @on(FiguresLost)
+    def _gone(self) -> None:
+        self.figures_lost()
+
+    @on(Ended)
+    def _ended(self, event: Ended) -> None:
+        event.stop()
+        self._asked = False
+        if isinstance(event.value, Figures):
+            self._figures, self._lost = event.value, False
+            self.set_timer(event.value.seconds_left + 1, self.figures_changed, name="midnight")
+        else:
+            self._lost = True
+        self._draw()
+        if self._stale:
+            self._stale = False
+            self.figures_changed()
+
+    def _draw(self) -> None:
+        width, height = self.size
+        office = self._figures.office_name if self._figures else ""
+        left = Text(f" {say('board.title', self.lang)} · {office}")
+        right = Text()
+        if self._lost:
+            right.append(f" {say('board.lost', self.lang)} ", "reverse")
+        if self.session.training:
+            right.append(f" {say('counter.training', self.lang)} ", "reverse")
+        self.query_one("#board-header", Lines).show(both_ends(left, right, width))
+        if self._figures:
+            lines = board_text(self._figures, self.lang, width - 4)
+            self.query_one("#figures", Lines).show(joined(lines, width - 4, height - 2))

@@ -1,0 +1,86 @@
+"""The board's figures as lines: stock, today, what is open, the year's target."""
+
+from zoneinfo import ZoneInfo
+
+from rich.text import Text
+
+from db.reads.board import Board
+from screens.locale import Lang, say, written
+from screens.locale.formats import written_clock
+from screens.text_lines import both_ends
+
+BAR = 40
+
+
+def board_text(figures: Board, lang: Lang, width: int) -> list[Text]:
+    """Return the board's lines for a width in cells."""
+    column = min(width, 76)
+    return [
+        *_stock(figures, lang, column),
+        Text(),
+        *_today(figures, lang, column),
+        Text(),
+        *_open(figures, lang, column),
+        Text(),
+        *_target(figures, lang, column),
+        Text(),
+        _as_of(figures, lang),
+    ]
+
+
+def _heading(key: str, lang: Lang) -> Text:
+    return Text(say(key, lang), "bold")
+
+
+def _row(label: str, value: int | str, width: int, style: str = "") -> Text:
+    shown = written(value) if isinstance(value, int) else value
+    return both_ends(Text(f"  {label}"), Text(shown, style), width)
+
+
+def _stock(figures: Board, lang: Lang, width: int) -> list[Text]:
+    total = Text(written(figures.blanks), "bold")
+    if figures.level:
+        total.append(f"  {say(f'strip.level.{figures.level}', lang)} ", "reverse")
+    head = both_ends(_heading("board.stock", lang), total, width)
+    return [head, *(_row(f"{p.code}  {p.name}", p.on_hand, width) for p in figures.places)]
+
+
+def _today(figures: Board, lang: Lang, width: int) -> list[Text]:
+    done = figures.today
+    return [
+        both_ends(_heading("board.today", lang), Text(written(figures.day), "bold"), width),
+        _row(say("board.enrolled", lang), done.enrolled, width),
+        _row(say("board.cards", lang), done.cards, width),
+        _row(say("board.suket", lang), done.suket, width),
+        _row(say("board.spoiled", lang), done.spoiled, width),
+    ]
+
+
+def _open(figures: Board, lang: Lang, width: int) -> list[Text]:
+    return [
+        _heading("board.open", lang),
+        _row(say("board.suket_open", lang), figures.suket_open, width),
+        _row(say("board.suket_lapsed", lang), figures.suket_lapsed, width),
+        _row(say("board.cards_waiting", lang), figures.cards_waiting, width),
+        _row(say("board.waiting_for_siak", lang), figures.waiting_for_siak, width),
+    ]
+
+
+def _target(figures: Board, lang: Lang, width: int) -> list[Text]:
+    target = figures.target
+    title = Text(say("board.target", lang, year=str(target.year)), "bold")
+    share = target.recorded / target.target if target.target else 0.0
+    filled = round(BAR * share)
+    bar = "█" * filled + "░" * (BAR - filled)
+    percent = f"{share * 100:.1f}".replace(".", ",")
+    left = _row(say("board.left", lang), target.left, width)
+    told = Text(f"{written(target.recorded)} / {written(target.target)}", "bold")
+    return [both_ends(title, told, width), left, Text(f"  {bar} {percent} %")]
+
+
+def _as_of(figures: Board, lang: Lang) -> Text:
+    clock = written_clock(figures.as_of, ZoneInfo(figures.time_zone))
+    told = say(
+        "board.as_of", lang, clock=clock, n=figures.head_n, head=figures.head_hash[:12] or "-"
+    )
+    return Text(told, "dim")

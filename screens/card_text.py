@@ -1,0 +1,129 @@
+"""A resident's card as lines of text: who, state, what comes next, what was done before."""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from rich.text import Text
+
+from db.reads.resident_view import HistoryLine, ResidentView
+from db.rules.next_act import Next
+from screens.locale import Lang, refusal_words, say, written
+from screens.locale.formats import written_clock
+from screens.text_lines import both_ends, joined, wrapped
+
+LABEL_WIDTH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an act did, in words; the card that carries it does nothing more."""
+
+    words: str
+
+
+def card_text(
+    view: ResidentView, place: str, lang: Lang, width: int, height: int, done: Done | None = None
+) -> Text:
+    """Return the card for a pane of `width` x `height`; the history takes what room is left."""
+    lines = [*_person(view, lang, width), Text()]
+    lines += _state(view, lang)
+    lines += [Text(), *_next(view, place, lang, width, done), Text()]
+    room = max(0, height - len(lines) - 1)
+    lines += _history(view, lang, room)
+    return joined(lines, width, height)
+
+
+def _person(view: ResidentView, lang: Lang, width: int) -> list[Text]:
+    who = view.register
+    nik = f"{who.nik[:6]} {who.nik[6:12]} {who.nik[12:]}"
+    about = " · ".join(
+        part
+        for part in (
+            f"{who.birth_place}, {written(who.birth_date)}",
+            say("card.age", lang, age=view.age),
+            who.sex,
+            who.marital.replace("_", " ").lower(),
+            who.citizenship,
+        )
+        if part
+    )
+    home = f"{who.address} RT {who.rt or '-'}/{who.rw or '-'}, {who.kelurahan_name}"
+    if who.kecamatan_name:
+        home += f", {who.kecamatan_name}"
+    right = Text(say("card.outsider", lang), "bold") if view.outsider else Text()
+    lines = [
+        both_ends(Text(who.name, "bold"), Text(nik, "bold"), width),
+        both_ends(Text(about), Text(f"{say('card.kk', lang)} {who.no_kk}", "dim"), width),
+        both_ends(Text(home), right, width),
+        Text(f"{say('card.mother', lang)} {who.mother_name}", "dim"),
+    ]
+    if view.nik_warnings:
+        notes = ", ".join(say(f"card.warning.{each}", lang) for each in view.nik_warnings)
+        lines.append(Text(say("card.warning", lang, notes=notes), "italic"))
+    return lines
+
+
+def _state(view: ResidentView, lang: Lang) -> list[Text]:
+    status = Text(_label(say("card.status", lang)))
+    status.append(say(f"name.{view.status}", lang).upper(), "bold")
+    status.append(f"   {say('card.issue', lang, issue=view.issue)}", "dim")
+    lines = [status]
+    if view.suket:
+        key = "card.suket.lapsed" if view.suket.lapsed else "card.suket.until"
+        until = say(key, lang, until=view.suket.valid_until)
+        lines.append(Text(f"{_label(say('card.suket', lang))}{view.suket.number}  {until}"))
+    if view.card:
+        told = say(
+            f"card.card.{view.card.state}", lang, day=view.card.printed_on, place=view.card.place
+        )
+        lines.append(Text(f"{_label(say('card.card', lang))}{told}"))
+    return lines
+
+
+def _next(view: ResidentView, place: str, lang: Lang, width: int, done: Done | None) -> list[Text]:
+    if done:
+        lines = wrapped(f"✓ {say('card.done', lang)}: {done.words}", width, "bold")
+        return [*lines, Text(say("card.done.next", lang), "dim")]
+    if view.next.act in (Next.WAIT, Next.NONE):
+        words = refusal_words(view.next.why, view.next.values, lang)
+        head, *rest = wrapped(f"■ {words.what}", width, "bold")
+        return [head, *rest, *wrapped(f"{words.why} {words.now}".strip(), width, "")]
+    told = say(
+        f"next.{view.next.why}",
+        lang,
+        place=place,
+        issue=view.issue,
+        status=view.status,
+        proposal=view.siak_proposal,
+        number=view.suket.number if view.suket else None,
+        until=view.suket.valid_until if view.suket else None,
+    )
+    return wrapped(f"▶ {told}", width, "bold reverse")
+
+
+def _history(view: ResidentView, lang: Lang, room: int) -> list[Text]:
+    if room < 1:
+        return []
+    title = Text(say("card.history", lang), "dim")
+    if not view.history:
+        return [Text(f"{title.plain}: {say('card.history.none', lang)}", "dim")]
+    zone = ZoneInfo(view.time_zone)
+    return [title, *(_history_line(line, zone, lang) for line in view.history[: room - 1])]
+
+
+def _history_line(line: HistoryLine, zone: ZoneInfo, lang: Lang) -> Text:
+    what = say(f"act.{line.kind}", lang)
+    if line.suket_number and line.kind in ("suket", "void-suket"):
+        what += f" {line.suket_number}"
+    if line.status and line.kind in ("enrol", "status", "correct"):
+        what += f" → {say(f'name.{line.status}', lang)}"
+    text = Text(f"{written(line.day)} {written_clock(line.at, zone)}  ", "dim")
+    text.append(what)
+    text.append(f"  {line.by} {line.place or ''}", "dim")
+    if line.corrected:
+        text.append(f"  {say('card.history.corrected', lang)}", "bold")
+    return text
+
+
+def _label(word: str) -> str:
+    return f"{word:<{LABEL_WIDTH}}"

@@ -1,0 +1,76 @@
+"""A dialog with a few answers, one of which is taken; used where an act asks for a cause."""
+
+from collections.abc import Sequence
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from screens.locale import Lang, say
+from screens.widgets.lines import Lines
+
+
+class ChoiceList(Widget, can_focus=True):
+    """The answers; it takes every key itself, in the order in which keys arrive."""
+
+    def __init__(self, labels: Sequence[str]) -> None:
+        super().__init__(id="choices")
+        self.labels = tuple(labels)
+        self.chosen = 0
+
+    def render(self) -> Text:
+        lines = []
+        for index, label in enumerate(self.labels):
+            style = "reverse" if index == self.chosen else ""
+            lines.append(Text(f" {index + 1}  {label} ", style))
+        return Text("\n", no_wrap=True).join(lines)
+
+    def move(self, rows: int) -> None:
+        """Choose another answer, staying within the list."""
+        self.choose(self.chosen + rows)
+
+    def choose(self, index: int) -> None:
+        """Choose the answer at `index`, or the nearest."""
+        self.chosen = min(max(index, 0), len(self.labels) - 1)
+        self.refresh()
+
+    def get_content_height(self, *_: object) -> int:
+        return len(self.labels)
+
+
+class Choice(ModalScreen[str | None]):
+    """Asks one question; its result is the value of the answer, or None where Esc was pressed."""
+
+    CSS_PATH = "dialog.tcss"
+    AUTO_FOCUS = "#choices"
+
+    def __init__(self, question: str, answers: Sequence[tuple[str, str]], lang: Lang) -> None:
+        super().__init__()
+        self.question = question
+        self.answers = tuple(answers)
+        self.lang = lang
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog"):
+            question = Lines(classes="line")
+            question.show(Text(self.question, "bold"))
+            yield question
+            yield ChoiceList([label for _, label in self.answers])
+            keys = Lines(classes="line")
+            keys.show(Text(say("dialog.keys", self.lang), "dim"))
+            yield keys
+
+    async def on_key(self, event: events.Key) -> None:
+        choices = self.query_one(ChoiceList)
+        event.stop()
+        if event.key == "escape":
+            self.dismiss(None)
+        elif event.key in ("enter", "ctrl+j"):
+            self.dismiss(self.answers[choices.chosen][0])
+        elif event.key in ("up", "down"):
+            choices.move(-1 if event.key == "up" else 1)
+        elif event.character and event.character in "123456789"[: len(self.answers)]:
+            choices.choose(int(event.character) - 1)

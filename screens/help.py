@@ -1,0 +1,64 @@
+"""Help for the counter: what each key does, and for the person shown why a grey one is grey."""
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from db.reads.resident_view import ResidentView
+from screens.keys import LEGEND
+from screens.legend_text import lit
+from screens.locale import Lang, refusal_words, say
+from screens.text_lines import fitted, joined
+from screens.widgets.lines import Lines
+
+WIDTH = 68
+
+
+class Help(ModalScreen[None]):
+    """The keys, from the one declaration; Esc, F1 or Enter closes it."""
+
+    CSS_PATH = "dialog.tcss"
+
+    def __init__(self, view: ResidentView | None, lang: Lang) -> None:
+        super().__init__()
+        self.view = view
+        self.lang = lang
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog"):
+            lines = Lines(id="help-lines")
+            lines.styles.height = 16
+            lines.show(help_text(self.view, self.lang))
+            yield lines
+
+    def on_key(self, event: events.Key) -> None:
+        event.stop()
+        if event.key in ("escape", "f1", "enter", "ctrl+j"):
+            self.dismiss(None)
+
+
+def help_text(view: ResidentView | None, lang: Lang) -> Text:
+    """Return the help as lines; a grey key's line ends with what stands against it."""
+    lines = [Text(say("help.title", lang), "bold"), _line("Enter", say("help.enter", lang), "")]
+    for key in LEGEND:
+        bar = view.hindrances[key.deed] if view and key.deed else None
+        why = refusal_words(bar.code, bar.values, lang).what if bar else ""
+        style = "" if lit(key, view) or view is None else "dim"
+        lines.append(_line(f"{key.cap}  {key.letter}", say(f"help.{key.id}", lang), why, style))
+    lines.append(_line("Esc", say("help.esc", lang), ""))
+    lines.append(_line("Ctrl+Q", say("help.quit", lang), ""))
+    lines += [
+        Text(),
+        Text(say("help.letters", lang), "dim"),
+        Text(say("help.grey", lang), "dim"),
+        Text(say("help.close", lang), "dim"),
+    ]
+    return joined(lines, WIDTH, len(lines))
+
+
+def _line(key: str, what: str, why: str, style: str = "") -> Text:
+    text = Text(fitted(key, 8), "bold")
+    text.append(f"{what} — {why}" if why else what, style)
+    return text

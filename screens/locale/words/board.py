@@ -1,0 +1,25 @@
+"""The supervisors' board."""
+
+WORDS = {
+    "board.title": ("PAPAN ANGKA", "BOARD"),
+    "board.lost": ("ANGKA LAMA: basis data tidak terjangkau", "OLD: database out of reach"),
+    "board.keys": ("Esc kembali   Ctrl+Q keluar", "Esc back   Ctrl+Q quits"),
+    "board.keys.only": ("Ctrl+Q keluar", "Ctrl+Q quits"),
+    "board.stock": ("Blangko", "Blanks"),
+    "board.today": ("Hari ini", "Today"),
+    "board.enrolled": ("Perekaman", "Enrolments"),
+    "board.cards": ("KTP-el dicetak", "KTP-el printed"),
+    "board.suket": ("Suket terbit", "Suket issued"),
+    "board.spoiled": ("Blangko rusak", "Blanks spoiled"),
+    "board.open": ("Yang masih terbuka", "Still open"),
+    "board.suket_open": ("Suket belum ditarik", "Suket not taken back"),
+    "board.suket_lapsed": ("  di antaranya lewat masa berlaku", "  of these lapsed"),
+    "board.cards_waiting": ("Kartu tercetak menunggu diambil", "Printed cards not collected"),
+    "board.waiting_for_siak": ("Perekaman menunggu jawaban SIAK", "Enrolments waiting for SIAK"),
+    "board.target": ("Target {year}: sudah rekam", "Target {year}: recorded"),
+    "board.left": ("Belum rekam", "Still to be recorded"),
+    "board.as_of": (
+        "Perubahan terakhir terbaca {clock} WITA · jurnal {n} · {head}",
+        "Last change read {clock} WITA · journal {n} · {head}",
+    ),
+}

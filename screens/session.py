@@ -1,0 +1,39 @@
+"""What every screen is given: the office, the language, the terminal, and who is signed in."""
+
+import uuid
+from dataclasses import dataclass
+
+from db.journal.call import Call, Terminal
+from db.office import OperatorLine
+from db.store.store import Store
+from db.viewer import Viewer
+from screens.locale import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An open office at a terminal; `place` is the terminal's registered place, if any."""
+
+    store: Store
+    lang: Lang
+    terminal: Terminal
+    place: str | None
+    training: bool
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A session with an operator signed in at a place."""
+
+    session: Session
+    operator: OperatorLine
+    place: str | None
+
+    def call(self) -> Call:
+        """Return a new call of an act, with an id of its own."""
+        return Call(str(uuid.uuid4()), self.operator.name, self.place, self.session.terminal)
+
+    def viewer(self) -> Viewer:
+        """Return the operator as one who looks at residents."""
+        return Viewer(self.operator.name, self.place, self.session.terminal)
