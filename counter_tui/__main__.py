@@ -11,7 +11,7 @@ from counter_tui.cli import asked_language, parse
 from counter_tui.output import print_json, print_lines, without_passwords
 from counter_tui.settings import DEFAULT_LANG, Settings, language, settings_from
 from counter_tui.settings_files import SettingsFileError, read_settings_files
-from counter_tui.troubles import NotOurOffice, WrongUsage
+from counter_tui.troubles import NotOurOffice, RecordBroken, WrongUsage
 from db.rules.refused import Refused
 from db.store.errors import OfficeUnavailable, Trouble
 from screens.locale import Lang, refusal_words, say
@@ -58,15 +58,24 @@ def _run(argv: list[str]) -> int:
         status: int | None = command(settings, asked)
     except WrongUsage as wrong:
         return _wrong_usage(wrong, settings.lang)
-    except Refused as refused:
-        return _refused(settings, refused.code, refused.values, REFUSED)
-    except NotOurOffice as other:
-        return _refused(settings, other.code, {"detail": other.detail}, NO_OFFICE)
-    except OfficeUnavailable as away:
-        return _refused(settings, away.trouble, {"detail": away.detail}, NO_OFFICE)
-    except PeeweeException as error:
-        return _refused(settings, Trouble.UNREACHABLE, {"detail": str(error)}, NO_OFFICE)
+    except (Refused, RecordBroken, NotOurOffice, OfficeUnavailable, PeeweeException) as error:
+        return _stopped(settings, *_ending(error))
     return status or DONE
+
+
+def _ending(error: Exception) -> tuple[str, Mapping[str, object], int]:
+    """Return the code of an error's words, the values in them, and the exit status."""
+    match error:
+        case Refused():
+            return error.code, error.values, REFUSED
+        case RecordBroken(fault=fault):
+            return fault.code, {"n": fault.n, "detail": fault.detail}, REFUSED
+        case NotOurOffice(refused=refused):
+            return refused.code, refused.values, NO_OFFICE
+        case OfficeUnavailable():
+            return error.trouble, {"detail": error.detail}, NO_OFFICE
+        case _:
+            return Trouble.UNREACHABLE, {"detail": str(error)}, NO_OFFICE
 
 
 def _language_of_the_machine() -> Lang:
@@ -91,7 +100,7 @@ def _wrong_usage(wrong: WrongUsage, lang: Lang) -> int:
     return WRONG_USAGE
 
 
-def _refused(settings: Settings, code: str, values: Mapping[str, object], status: int) -> int:
+def _stopped(settings: Settings, code: str, values: Mapping[str, object], status: int) -> int:
     """Say why nothing was done: on stderr, or as JSON on stdout."""
     detail = values.get("detail")
     if isinstance(detail, str):

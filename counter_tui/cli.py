@@ -3,10 +3,10 @@
 from argparse import SUPPRESS, ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Sequence
 from functools import partial
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 from counter_tui import __version__
-from counter_tui.command_list import COMMANDS, GLOBALS, GROUPS, Argument, Command
+from counter_tui.command_list import COMMANDS, GLOBALS, Argument, Command
 from counter_tui.troubles import WrongUsage
 from counter_tui.usage_words import usage_sentence
 from screens.locale import LANGUAGES, Lang, say
@@ -45,31 +45,48 @@ def asked_language(argv: Sequence[str]) -> Lang | None:
 
 
 class _Parser(ArgumentParser):
-    """A parser that speaks the language asked and raises WrongUsage where argparse would exit."""
+    """A parser that speaks the language asked and raises WrongUsage where argparse would exit.
 
-    def __init__(self, *, lang: Lang, **told: Any) -> None:
-        self._lang: Lang = lang
-        super().__init__(
-            add_help=False,
-            allow_abbrev=False,
-            formatter_class=partial(_Formatter, lang=lang),
-            **told,
-        )
-        others = self.add_argument_group(say("cli.globals", lang))
-        others.add_argument("-h", "--help", action="help", help=say("arg.help", lang))
-        self._others = others
+    argparse makes the parsers beneath it by their class, so each language is a class.
+    """
 
-    def add_globals(self, taken: Sequence[Argument]) -> None:
-        """Add the options that every command understands, without those it has as its own."""
-        own = {argument.flag for argument in taken}
+    lang: ClassVar[Lang]
+
+    def __init__(self, **told: Any) -> None:
+        formatter: Any = partial(_Formatter, lang=self.lang)
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=formatter, **told)
+
+    def add_own(self, arguments: Sequence[Argument]) -> None:
+        """Add a command's own arguments."""
+        group = self.add_argument_group(say("cli.arguments", self.lang))
+        for argument in arguments:
+            _add(group, argument, self.lang)
+
+    def add_globals(self, own: Sequence[Argument] = ()) -> Any:
+        """Add the options that every command understands, but those that it has as its own."""
+        group = self.add_argument_group(say("cli.globals", self.lang))
+        group.add_argument("-h", "--help", action="help", help=say("arg.help", self.lang))
+        taken = {argument.flag for argument in own}
         for argument in GLOBALS:
-            if argument.flag not in own:
-                _add(self._others, argument, self._lang, default=SUPPRESS)
+            if argument.flag not in taken:
+                _add(group, argument, self.lang, default=SUPPRESS)
+        return group
 
     def error(self, message: str) -> NoReturn:
         """Raise WrongUsage with argparse's message in the language asked."""
-        sentence = usage_sentence(message, self._lang)
+        sentence = usage_sentence(message, self.lang)
         raise WrongUsage("usage.as_is", usage=self.format_usage(), sentence=sentence)
+
+
+class _Indonesian(_Parser):
+    lang = "id"
+
+
+class _English(_Parser):
+    lang = "en"
+
+
+_PARSERS: dict[Lang, type[_Parser]] = {"id": _Indonesian, "en": _English}
 
 
 class _Formatter(HelpFormatter):
@@ -86,25 +103,25 @@ class _Formatter(HelpFormatter):
 
 def _program(lang: Lang) -> _Parser:
     called = say("cli.called", lang)
-    parser = _Parser(lang=lang, prog=PROGRAM, usage=called, description=say("cli.about", lang))
-    parser.add_globals(())
-    version = f"{PROGRAM} {__version__}"
-    told = say("arg.version", lang)
-    parser.add_argument("--version", action="version", version=version, help=told)
+    spoken = _PARSERS[lang]
+    parser = spoken(prog=PROGRAM, usage=called, description=say("cli.about", lang))
     parser.set_defaults(does=None)
-    beneath = {(): _commands(parser, lang)}
-    for group in GROUPS:
-        above = _command(beneath[()], (group,), lang, usage=f"{PROGRAM} {group} ...")
-        beneath[(group,)] = _commands(above, lang, required=True)
+    beneath: dict[tuple[str, ...], Any] = {(): _commands(parser, lang)}
     for command in COMMANDS:
-        own = _command(beneath[command.words[:-1]], command.words, lang, _usage_line(command))
-        arguments = own.add_argument_group(say("cli.arguments", lang))
-        for argument in command.arguments:
-            _add(arguments, argument, lang)
-        own.add_globals(command.arguments)
-        own.set_defaults(does=command.does, late=command.late)
+        group = command.words[:-1]
+        if group not in beneath:
+            above = _command(beneath[()], group, lang, usage=" ".join([PROGRAM, *group, "..."]))
+            beneath[group] = _commands(above, lang, required=True)
+            above.add_globals()
+        own = _command(beneath[group], command.words, lang, _usage_line(command))
+        own.add_own(command.arguments)
         if any(other.words[:-1] == command.words for other in COMMANDS):
             beneath[command.words] = _commands(own, lang)
+        own.add_globals(command.arguments)
+        own.set_defaults(does=command.does, late=command.late)
+    version, told = f"{PROGRAM} {__version__}", say("arg.version", lang)
+    others = parser.add_globals()
+    others.add_argument("--version", action="version", version=version, help=told)
     return parser
 
 
@@ -115,12 +132,12 @@ def _commands(parser: _Parser, lang: Lang, *, required: bool = False) -> Any:
         metavar=say("cli.command", lang),
         prog=parser.prog,
         required=required,
-        parser_class=partial(_Parser, lang=lang),
+        parser_class=_PARSERS[lang],
     )
 
 
 def _command(beneath: Any, words: tuple[str, ...], lang: Lang, usage: str) -> _Parser:
-    told = say("command." + " ".join(words), lang).replace("%", "%%")
+    told = say(f"command.{' '.join(words)}", lang).replace("%", "%%")
     parser: _Parser = beneath.add_parser(words[-1], help=told, description=told, usage=usage)
     return parser
 

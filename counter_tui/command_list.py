@@ -179,7 +179,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         ("settings",),
-        "office.settings",
+        "office.setting",
         (_text("name", "NAME", "setting_name", nargs="?"),),
         late=("value",),
     ),
@@ -211,6 +211,3 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(("upgrade",), "office.upgrade"),
 )
-
-# Words that only stand before another word.
-GROUPS: tuple[str, ...] = ("operators", "journal")

@@ -27,20 +27,26 @@ def bad_urls_told(url: str) -> Iterator[None]:
         raise OfficeUnavailable(Trouble.UNREACHABLE, str(error)) from error
 
 
+def refuse_existing(url: str) -> None:
+    """Raise OfficeUnavailable OFFICE_EXISTS where a SQLite file is already there."""
+    with bad_urls_told(url):
+        path = sqlite_path(url)
+        if path is not None and path.exists():
+            raise OfficeUnavailable(Trouble.OFFICE_EXISTS, str(path))
+
+
 @contextmanager
 def new_database(url: str) -> Iterator[None]:
     """Make an office's empty database for the block, and take it away again if the block fails.
 
     Raises OfficeUnavailable OFFICE_EXISTS where there is something, which then stays as it is.
     """
-    with bad_urls_told(url):
-        path = sqlite_path(url)
-        if path is not None and path.exists():
-            raise OfficeUnavailable(Trouble.OFFICE_EXISTS, str(path))
+    refuse_existing(url)
     with bad_urls_told(url):
         try:
             create_database(url)
         except OfficeUnavailable as error:
+            path = sqlite_path(url)
             if path is not None and error.trouble is not Trouble.OFFICE_EXISTS:
                 with suppress(OSError):
                     remove_file(path)

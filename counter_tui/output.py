@@ -11,7 +11,7 @@ from typing import Any, TextIO
 from counter_tui.settings import Settings
 
 GAP = "  "
-_USER_INFO = re.compile(r"(?P<before>://[^\s:/@]*):(?P<secret>[^\s@]*)@")
+_USER_INFO = re.compile(r"(?P<before>://[^\s:/@]*):(?P<secret>\S*)@")
 _QUERY = re.compile(r"(?P<before>\bpassword=)(?P<secret>[^\s&']*)", re.IGNORECASE)
 
 

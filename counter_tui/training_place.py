@@ -14,6 +14,7 @@ from peewee import Database, Select, fn
 from counter_tui.databases import bad_urls_told, drop_tables, remove_file
 from counter_tui.troubles import NotOurOffice
 from db.office import office_settings
+from db.rules.refused import Refused
 from db.store.engine import sqlite_path, writing_database
 from db.store.errors import OfficeUnavailable, Trouble
 from db.store.store import Store, open_store
@@ -44,7 +45,7 @@ def ready_office(url: str, build: Build, *, fresh: bool, waiting: Callable[[], N
 def refuse_unfinished(url: str) -> None:
     """Raise NotOurOffice DEMO_UNFINISHED for a training office whose building was cut off."""
     if sqlite_path(url) is None and _is_marked(url):
-        raise NotOurOffice("DEMO_UNFINISHED")
+        raise NotOurOffice(Refused("DEMO_UNFINISHED"))
 
 
 def is_training(url: str) -> bool:
@@ -69,7 +70,7 @@ def _is_there(url: str, *, fresh: bool) -> bool:
         if not fresh or away.trouble not in (Trouble.SCHEMA_OLDER, Trouble.SCHEMA_NEWER):
             raise
     if not is_training(url):
-        raise NotOurOffice("NOT_TRAINING")
+        raise NotOurOffice(Refused("NOT_TRAINING"))
     return True
 
 

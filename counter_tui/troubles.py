@@ -1,5 +1,8 @@
 """What ends a command before it is done, besides a refusal and an office out of reach."""
 
+from db.journal.fault import Fault
+from db.rules.refused import Refused
+
 
 class WrongUsage(Exception):  # noqa: N818 - named for what the person did
     """The command was not called as it must be (exit status 2).
@@ -16,9 +19,16 @@ class WrongUsage(Exception):  # noqa: N818 - named for what the person did
 
 
 class NotOurOffice(Exception):  # noqa: N818 - named for what the person meets
-    """A database that this command must not touch (exit status 3); `code` has its words."""
+    """A database that this command must not touch (exit status 3); `refused` says why."""
 
-    def __init__(self, code: str, detail: str = "") -> None:
-        super().__init__(code)
-        self.code = code
-        self.detail = detail
+    def __init__(self, refused: Refused) -> None:
+        super().__init__(refused.code)
+        self.refused = refused
+
+
+class RecordBroken(Exception):  # noqa: N818 - a finding, not a fault of the program
+    """The record isn't as it was written (exit status 1); `fault` is the first thing found."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.code)
+        self.fault = fault

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 from rich.text import Text
 
+from db.journal.clock import read_moment
 from db.reads.board import Board
 from screens.locale import Lang, say, written
 from screens.locale.formats import written_clock
@@ -79,8 +80,13 @@ def _target(figures: Board, lang: Lang, width: int) -> list[Text]:
 
 
 def _as_of(figures: Board, lang: Lang) -> Text:
-    clock = written_clock(figures.as_of, ZoneInfo(figures.time_zone))
+    zone = ZoneInfo(figures.time_zone)
     told = say(
-        "board.as_of", lang, clock=clock, n=figures.head_n, head=figures.head_hash[:12] or "-"
+        "board.as_of",
+        lang,
+        clock=written_clock(figures.as_of, zone),
+        zone=read_moment(figures.as_of).astimezone(zone).tzname(),
+        n=figures.head_n,
+        head=figures.head_hash[:12] or "-",
     )
     return Text(told, "dim")

@@ -28,7 +28,7 @@ def card_text(
     lines = [*_person(view, lang, width), Text()]
     lines += _state(view, lang)
     lines += [Text(), *_next(view, place, lang, width, done), Text()]
-    room = max(0, height - len(lines) - 1)
+    room = height - len(lines)
     lines += _history(view, lang, room)
     return joined(lines, width, height)
 
@@ -42,7 +42,7 @@ def _person(view: ResidentView, lang: Lang, width: int) -> list[Text]:
             f"{who.birth_place}, {written(who.birth_date)}",
             say("card.age", lang, age=view.age),
             who.sex,
-            who.marital.replace("_", " ").lower(),
+            say(f"name.{who.marital}", lang),
             who.citizenship,
         )
         if part
@@ -50,17 +50,16 @@ def _person(view: ResidentView, lang: Lang, width: int) -> list[Text]:
     home = f"{who.address} RT {who.rt or '-'}/{who.rw or '-'}, {who.kelurahan_name}"
     if who.kecamatan_name:
         home += f", {who.kecamatan_name}"
+    notes = Text(
+        ", ".join(say(f"card.warning.{each}", lang) for each in view.nik_warnings), "italic"
+    )
     right = Text(say("card.outsider", lang), "bold") if view.outsider else Text()
-    lines = [
+    return [
         both_ends(Text(who.name, "bold"), Text(nik, "bold"), width),
         both_ends(Text(about), Text(f"{say('card.kk', lang)} {who.no_kk}", "dim"), width),
         both_ends(Text(home), right, width),
-        Text(f"{say('card.mother', lang)} {who.mother_name}", "dim"),
+        both_ends(Text(f"{say('card.mother', lang)} {who.mother_name}", "dim"), notes, width),
     ]
-    if view.nik_warnings:
-        notes = ", ".join(say(f"card.warning.{each}", lang) for each in view.nik_warnings)
-        lines.append(Text(say("card.warning", lang, notes=notes), "italic"))
-    return lines
 
 
 def _state(view: ResidentView, lang: Lang) -> list[Text]:
@@ -98,17 +97,25 @@ def _next(view: ResidentView, place: str, lang: Lang, width: int, done: Done | N
         number=view.suket.number if view.suket else None,
         until=view.suket.valid_until if view.suket else None,
     )
-    return wrapped(f"▶ {told}", width, "bold reverse")
+    lines = wrapped(f"▶ {told}", width, "bold reverse")
+    if view.suket and view.next.act in (Next.ISSUE, Next.HAND_OVER):
+        also = say("next.also.TAKE_SUKET", lang, number=view.suket.number)
+        lines += wrapped(also, width, "")
+    if view.card_from and view.next.act is Next.ENROL:
+        lines.append(Text(say("enrol.early", lang, from_day=view.card_from)))
+    return lines
 
 
 def _history(view: ResidentView, lang: Lang, room: int) -> list[Text]:
     if room < 1:
         return []
-    title = Text(say("card.history", lang), "dim")
+    title = _label(say("card.history", lang))
     if not view.history:
-        return [Text(f"{title.plain}: {say('card.history.none', lang)}", "dim")]
+        return [Text(f"{title}{say('card.history.none', lang)}", "dim")]
     zone = ZoneInfo(view.time_zone)
-    return [title, *(_history_line(line, zone, lang) for line in view.history[: room - 1])]
+    told = [_history_line(line, zone, lang) for line in view.history[:room]]
+    labels = [title, *[" " * len(title)] * (len(told) - 1)]
+    return [Text(label, "dim").append_text(line) for label, line in zip(labels, told, strict=True)]
 
 
 def _history_line(line: HistoryLine, zone: ZoneInfo, lang: Lang) -> Text:

@@ -1,5 +1,6 @@
 """The counter: look a resident up, see the one thing to do next, do it."""
 
+from collections.abc import Callable
 from typing import Any
 
 from rich.text import Text
@@ -91,8 +92,12 @@ class Counter(Screen[str]):
     @on(ScanField.Pressed)
     def _pressed(self, event: ScanField.Pressed) -> None:
         event.stop()
+        self._decide(event)
+        self.query_one(ScanField).go_on()
+
+    def _decide(self, event: ScanField.Pressed) -> None:
         if event.command is HELP:
-            self.app.push_screen(Help(self.view, self.lang))
+            self.open_dialog(Help(self.view, self.lang), lambda _: None)
         elif event.command is ROOMS:
             self.acts.offer_rooms()
         elif problem := self._not_counted(event):
@@ -139,6 +144,17 @@ class Counter(Screen[str]):
             self.tell_refused(refusal_words(bar.code, bar.values, self.lang))
         else:
             self.acts.start(BY_DEED[deed], view)
+
+    def open_dialog(self, dialog: Screen[Any], then: Callable[[Any], None]) -> None:
+        """Open a dialog; what is typed ahead goes to it, and its answer goes to `then`."""
+        field = self.query_one(ScanField)
+
+        def answered(answer: Any) -> None:
+            field.divert(None)
+            then(answer)
+
+        self.app.push_screen(dialog, answered)
+        field.divert(dialog)
 
     # What the office answers.
 

@@ -158,7 +158,7 @@ class CounterActs:
             if answer is not None:
                 then(answer)
 
-        self._counter.app.push_screen(dialog, answered)
+        self._counter.open_dialog(dialog, answered)
 
     def _send(
         self, key: CounterKey, nik: str, act: Callable[[Call, Any], Receipt], order: object

@@ -78,6 +78,10 @@ class EnrolForm(Widget, can_focus=True):
     async def _on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
+        self.take(event)
+
+    def take(self, event: events.Key) -> None:
+        """Take one key."""
         line = self.lines[self.at]
         if event.key in ("left", "right"):
             line.turn(1 if event.key == "right" else -1)
@@ -121,6 +125,10 @@ class Enrol(Screen[EnrolOrder | None]):
         keys = Lines(id="keys")
         keys.show(Text(say("enrol.keys", self.lang), "dim"))
         yield keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Take what was typed ahead while the form was opening."""
+        self.query_one(EnrolForm).take(event)
 
     @on(EnrolForm.Left)
     def _left(self, event: EnrolForm.Left) -> None:

@@ -3,6 +3,7 @@
 from rich.text import Text
 
 from db.reads.resident_view import ResidentView
+from db.rules.ktp_status import KtpStatus
 from screens.keys import LEGEND, SPOIL, CounterKey
 from screens.locale import Lang, say
 
@@ -24,7 +25,9 @@ def legend_text(view: ResidentView | None, lang: Lang) -> Text:
 def lit(key: CounterKey, view: ResidentView | None) -> bool:
     """Return whether the key can do something for the person shown; rooms and help always can."""
     if key is SPOIL:
-        return view is not None
+        return view is not None and (
+            view.card is not None or view.status is KtpStatus.PRINT_READY_RECORD
+        )
     if key.deed is None:
         return True
     return view is not None and view.hindrances[key.deed] is None

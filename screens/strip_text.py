@@ -15,10 +15,12 @@ def strip_lines(strip: Strip, place: str | None, lang: Lang, width: int) -> list
         blanks.append(" · " if index else "")
         style = "bold" if line.code == place else ""
         blanks.append(f"{line.code} {written(line.on_hand)}", style)
-    level = Text()
+    day = Text()
     if strip.level:
-        level = Text(f" {say(f'strip.level.{strip.level}', lang)} ", "bold reverse")
-    today = Text(f"{say('strip.today', lang)} {written(strip.day)}  ")
+        day.append(f" {say(f'strip.level.{strip.level}', lang)} ", "bold reverse")
+        day.append("  ")
+    day.append(written(strip.day))
+    today = Text(f"{say('strip.today', lang)} ")
     today.append(f"{say('strip.cards', lang)} {written(strip.today.cards)}", "bold")
     today.append(f" · {say('strip.suket', lang)} {written(strip.today.suket)}")
     aims = Text(f"{say('strip.suket_open', lang)} {written(strip.suket_open)}  ")
@@ -27,7 +29,7 @@ def strip_lines(strip: Strip, place: str | None, lang: Lang, width: int) -> list
         f"{say('strip.target', lang)} {target.year}: "
         f"{written(target.recorded)}/{written(target.target)}"
     )
-    return [both_ends(blanks, level, width), both_ends(today, aims, width)]
+    return [both_ends(blanks, day, width), both_ends(today, aims, width)]
 
 
 def _own_first(places: tuple[PlaceLine, ...], own: str | None) -> list[PlaceLine]:

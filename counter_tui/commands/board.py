@@ -18,10 +18,12 @@ def board(settings: Settings, _asked: Namespace) -> int | None:
             print_json(figures(store.read(read_board)))
         return None
     ask_for_terminal("usage.board_terminal")
-    open_office_once(settings)
-    from screens.board import run_board
+    from counter_tui.commands.counter import session_at
 
-    return run_board(settings.url, settings.lang, plain=settings.plain)
+    session = session_at(settings, read_only=True)
+    from counter_tui.app import run_board
+
+    return run_board(session)
 
 
 def figures(read: Board) -> dict[str, Any]:
@@ -33,7 +35,7 @@ def figures(read: Board) -> dict[str, Any]:
         "suket_open": read.suket_open,
         "target": {
             "year": year.year,
-            # Nobody has arrived or departed on paper: the list at the year's start is the target.
+            # Arrivals and departures aren't kept apart: the list is its own baseline.
             "baseline": year.target,
             "target": year.target,
             "recorded": year.recorded,

@@ -1,10 +1,12 @@
-"""Opening the counter itself."""
+"""Opening the counter itself, or the board alone."""
 
 from argparse import Namespace
 
 from counter_tui.commands.desk import store_at
 from counter_tui.settings import Settings
 from counter_tui.terminal_identity import ask_for_terminal
+from db.office import office_settings, places
+from screens.session import Session
 
 
 def counter(settings: Settings, _asked: Namespace) -> int:
@@ -15,8 +17,31 @@ def counter(settings: Settings, _asked: Namespace) -> int:
 
 def run(settings: Settings) -> int:
     """Run the counter until it is quit."""
-    # An office out of reach is told here, in words, before the screen is taken.
-    store_at(settings.url).close()
-    from counter_tui.app import run_counter
+    session = session_at(settings)
+    from counter_tui.app import run_session
 
-    return run_counter(settings.url, settings)
+    return run_session(session)
+
+
+def session_at(settings: Settings, *, read_only: bool = False) -> Session:
+    """Open the office for a full-screen program, which closes it.
+
+    An office out of reach is told before the screen is taken. Raises as `store_at`.
+    """
+    store = store_at(settings.url, read_only=read_only)
+    try:
+        codes = {line.code for line in store.read(places)}
+        training = store.read(office_settings).training
+    except BaseException:
+        store.close()
+        raise
+    # A place that this office doesn't have is another office's: the machine may hold two.
+    registered = settings.terminal_place if settings.terminal_place in codes else None
+    return Session(
+        store,
+        settings.lang,
+        settings.terminal,
+        settings.place or registered,
+        training,
+        settings.plain,
+    )

@@ -20,7 +20,7 @@ from screens.locale import say, written
 LONGEST_TERMINAL_NAME = 40
 
 
-def settings(settings: Settings, asked: Namespace) -> None:
+def setting(settings: Settings, asked: Namespace) -> None:
     """Print the office's settings, or one of them, or change one."""
     if asked.value is not None:
         do_and_print(settings, change_setting, SettingOrder(asked.name, asked.value))
@@ -57,7 +57,7 @@ def terminal(settings: Settings, asked: Namespace) -> None:
         _register(settings, asked.name)
     files = read_settings_files()
     found = {"terminal": files.terminal, "place": files.place, "file": str(terminal_file())}
-    rows = [(say(f"terminal.{name}", settings.lang), value or "-") for name, value in found.items()]
+    rows = [(say(f"terminal.{name}", settings.lang), written(found[name])) for name in found]
     show(settings, found, table(rows))
 
 
@@ -80,7 +80,7 @@ def _register(settings: Settings, name: str) -> None:
         if settings.place not in codes:
             raise Refused("PLACE_UNKNOWN", place=settings.place)
     try:
-        register_terminal(name.strip(), settings.place)
+        register_terminal(name.strip(), settings.place or settings.terminal_place)
     except OSError as error:
         raise WrongUsage("usage.file", path=str(terminal_file()), why=str(error)) from error
 

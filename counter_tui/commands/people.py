@@ -2,12 +2,14 @@
 
 from argparse import Namespace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from counter_tui.commands.desk import checked_nik, open_office, viewer
 from counter_tui.output import show as print_found
 from counter_tui.output import table
 from counter_tui.settings import Settings
 from counter_tui.troubles import WrongUsage
+from db.journal.clock import office_day, read_moment
 from db.office import office_settings, operator_named
 from db.reads.resident_view import ResidentView
 from db.reads.search import Hit
@@ -19,6 +21,7 @@ from db.transactions.look_up import look_up
 from db.transactions.open_record import open_record
 from db.viewer import Viewer, ask_may_look
 from screens.locale import Lang, refusal_words, say, written
+from screens.locale.formats import written_clock
 
 MOST_HITS = 200
 
@@ -56,9 +59,18 @@ def views(settings: Settings, asked: Namespace) -> None:
     nik = checked_nik(asked.nik)
     with open_office(settings) as store:
         lines = store.read(_views, viewer(store, settings), nik)
-    rows = [(line.at, line.operator, line.place or "-", line.terminal, line.kind) for line in lines]
+        zone = store.read(office_settings).zone
+    rows = [(_moment(line.at, zone), *_who(line), line.terminal) for line in lines]
     told = table(rows) if rows else [say("views.none", settings.lang)]
     print_found(settings, lines, told)
+
+
+def _moment(at: str, zone: ZoneInfo) -> str:
+    return f"{written(office_day(read_moment(at), zone))} {written_clock(at, zone)}"
+
+
+def _who(line: LookLine) -> tuple[str, str, str]:
+    return line.operator, written(line.place), line.kind
 
 
 def _views(who: Viewer, nik: str) -> tuple[LookLine, ...]:
@@ -81,12 +93,18 @@ def _hit(hit: Hit, *, whole: bool) -> dict[str, Any]:
 
 
 def _hit_lines(found: list[dict[str, Any]], lang: Lang, *, more: bool) -> list[str]:
-    heading = tuple(say(f"find.{name}", lang) for name in found[0])
+    names = ("hits.name", "hits.birth", "hits.kelurahan", "hits.status")
     rows = [
-        (one["nik"], one["name"], written(one["birth_date"]), one["kelurahan"], one["status"])
+        (
+            one["nik"],
+            written(one["name"]),
+            written(one["birth_date"]),
+            written(one["kelurahan"]),
+            say(f"status.short.{one['status']}", lang),
+        )
         for one in found
     ]
-    lines = table([heading, *rows])
+    lines = table([("NIK", *(say(name, lang) for name in names)), *rows])
     return [*lines, say("find.more", lang)] if more else lines
 
 
@@ -142,34 +160,35 @@ def _why(view: ResidentView, place: str | None, lang: Lang) -> str:
 
 def _resident_lines(view: ResidentView, found: dict[str, Any], lang: Lang) -> list[str]:
     who = view.register
-    told = {
-        "name": who.name,
-        "nik": who.nik,
-        "status": f"{say('cli.value', lang, value=view.status)} ({view.status})",
-        "next": found["next"]["why"],
-        "suket": _suket(view, lang),
-        "card": _card(view),
-        "birth_date": f"{who.birth_place}, {written(who.birth_date)} ({view.age})",
-        "no_kk": who.no_kk,
-        "kelurahan": f"{who.address} RT {who.rt}/{who.rw}, {who.kelurahan_name}",
-        "mother_name": who.mother_name,
-    }
-    lines = table([(say(f"show.{name}", lang), value) for name, value in told.items()])
+    told = (
+        (say("hits.name", lang), who.name),
+        ("NIK", who.nik),
+        (say("card.status", lang), f"{say('cli.value', lang, value=view.status)}, {view.status}"),
+        (say("show.next", lang), found["next"]["why"]),
+        (say("card.suket", lang), _suket(view, lang)),
+        (say("card.card", lang), _card(view, lang)),
+        (say("hits.birth", lang), f"{who.birth_place}, {written(who.birth_date)} ({view.age})"),
+        (say("card.kk", lang), who.no_kk),
+        (say("show.address", lang), f"{who.address} RT {who.rt}/{who.rw}, {who.kelurahan_name}"),
+        (say("card.mother", lang), who.mother_name),
+    )
+    lines = table([(label, written(value)) for label, value in told])
     past = [
-        (written(line.day), line.kind, line.status or "", line.by, line.place or "-", line.act)
+        (written(line.day), line.kind, line.status or "", line.by, written(line.place), line.act)
         for line in view.history
     ]
-    return [*lines, *(f"  {row}" for row in table(past))]
+    return [*lines, *table(past)]
 
 
 def _suket(view: ResidentView, lang: Lang) -> str:
     if view.suket is None:
         return "-"
-    key = "show.suket_lapsed" if view.suket.lapsed else "show.suket_runs"
-    return say(key, lang, number=view.suket.number, until=view.suket.valid_until)
+    key = "card.suket.lapsed" if view.suket.lapsed else "card.suket.until"
+    return f"{view.suket.number}, {say(key, lang, until=view.suket.valid_until)}"
 
 
-def _card(view: ResidentView) -> str:
+def _card(view: ResidentView, lang: Lang) -> str:
     if view.card is None:
         return "-"
-    return f"{view.card.state} {written(view.card.printed_on)} {view.card.place}"
+    day, place = view.card.printed_on, view.card.place
+    return say(f"card.card.{view.card.state}", lang, day=day, place=place)

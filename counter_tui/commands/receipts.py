@@ -64,5 +64,5 @@ def _suket(receipt: Receipt, lang: Lang) -> str | None:
     if receipt.suket_state:
         parts.append(say("cli.value", lang, value=receipt.suket_state))
     if receipt.suket_until:
-        parts.append(say("receipt.until", lang, until=receipt.suket_until))
+        parts.append(say("card.suket.until", lang, until=receipt.suket_until))
     return ", ".join(parts)

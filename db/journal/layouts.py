@@ -65,7 +65,7 @@ class EntryReader:
         Raises ValueError, LookupError or TypeError for a text that the program wouldn't
         have written so.
         """
-        if "\\" in body or (not (body.isascii() and body.isprintable()) and _CONTROL.search(body)):
+        if "\\" in body or _has_control(body):
             return tuple(value for _, value in _read_whole(body))
         pieces: list[Any] = body.split('"')
         masked = tuple(map(self._masks.__getitem__, pieces[::2]))

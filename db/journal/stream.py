@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from peewee import EXCEPTIONS, Database, ExceptionWrapper, OperationalError, PostgresqlDatabase
+from peewee import Database, OperationalError, PostgresqlDatabase
+from peewee import __exception_wrapper__ as _as_peewee_errors  # type: ignore[attr-defined]
+
+from db.journal.canonical import CHAIN
+from db.models import JournalEntry
 
 _ROWS_A_FETCH = 1000
 
@@ -31,11 +35,18 @@ def streamed(database: Database, query: Any) -> Iterator[tuple[Any, ...]]:
         yield from cursor
 
 
+def entries_in_order() -> Any:
+    """Return the query of the chain's entries: n, body, hash, then the finding columns."""
+    e = JournalEntry
+    columns = (e.n, e.body, e.hash, e.act_id, e.kind, e.nik, e.corrects)
+    return e.select(*columns).where(e.chain == CHAIN).order_by(e.n)
+
+
 @contextmanager
 def _errors() -> Iterator[None]:
     """Turn the driver's errors into Peewee's, as Peewee itself does only for execute()."""
     try:
-        with ExceptionWrapper(EXCEPTIONS):
+        with _as_peewee_errors:
             yield
     except OperationalError as error:
         # The message quotes the row, which may be someone's data.

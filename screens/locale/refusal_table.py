@@ -1,5 +1,6 @@
 """docs/refusals.md, made from the catalogue: `python -m screens.locale.refusal_table`."""
 
+from db.journal.fault import FaultCode
 from db.store.errors import Trouble
 from screens.locale.sentences import LANGUAGES, refusal_codes, refusal_words
 
@@ -19,6 +20,13 @@ _TROUBLES = """\
 
 What keeps the program from the office's database; the exit status is 3.
 """
+_FAULTS = """\
+## The record
+
+What `counter-tui journal verify` can find; it names the first.
+"""
+# A training office has troubles of its own, which the demo command tells.
+OTHER_TROUBLES = ("NOT_TRAINING", "DEMO_UNFINISHED")
 _COLUMNS = "| code | Indonesian | English |\n|---|---|---|\n"
 
 
@@ -30,12 +38,12 @@ class _ItsOwnName(dict[str, object]):
 
 
 def refusal_table() -> str:
-    """Return the document as Markdown: a table of all refusals, one of the database's troubles."""
-    troubles = [str(trouble) for trouble in Trouble]
-    refusals = [code for code in refusal_codes() if code not in troubles]
-    return "\n".join(
-        [_HEAD, _COLUMNS + _rows(refusals), _TROUBLES, _COLUMNS + _rows(sorted(troubles))]
-    )
+    """Return the document as Markdown: the refusals, then what ails the database and the record."""
+    troubles = sorted([*map(str, Trouble), *OTHER_TROUBLES])
+    faults = [str(fault) for fault in FaultCode]
+    refusals = [code for code in refusal_codes() if code not in (*troubles, *faults)]
+    sections = ((_HEAD, refusals), (_TROUBLES, troubles), (_FAULTS, faults))
+    return "\n".join(f"{head}\n{_COLUMNS}{_rows(codes)}" for head, codes in sections)
 
 
 def _rows(codes: list[str]) -> str:

@@ -19,7 +19,7 @@ WORDS = {
     "board.target": ("Target {year}: sudah rekam", "Target {year}: recorded"),
     "board.left": ("Belum rekam", "Still to be recorded"),
     "board.as_of": (
-        "Perubahan terakhir terbaca {clock} WITA · jurnal {n} · {head}",
-        "Last change read {clock} WITA · journal {n} · {head}",
+        "Perubahan terakhir terbaca {clock} {zone} · jurnal {n} · {head}",
+        "Last change read {clock} {zone} · journal {n} · {head}",
     ),
 }

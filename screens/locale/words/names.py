@@ -29,6 +29,7 @@ _ACTS = {
     "name.setting": ("ubah setelan", "change a setting"),
     "name.operator": ("kelola operator", "manage operators"),
     "name.add-residents": ("tambah penduduk", "add residents"),
+    "name.add-school": ("tambah sekolah", "add a school"),
     "name.views": ("lihat siapa membuka data", "see who opened a record"),
     "name.open-office": ("buka kantor", "open the office"),
     # What may come next at the counter besides an act.
@@ -123,6 +124,7 @@ _FIELDS = {
     "name.document": ("nomor surat", "document number"),
     "name.collector": ("nama pengambil", "collector's name"),
     "name.relation": ("hubungan dengan pemilik", "relation to the holder"),
+    "name.name": ("nama", "name"),
     "name.full_name": ("nama lengkap", "full name"),
     "name.override": ("alasan pengecualian", "reason for the exception"),
 }

@@ -31,6 +31,14 @@ _RECORD = {
             "Don't try again; ask the admin to run counter-tui journal verify --replay.",
         ),
     ),
+    "HASH_UNREADABLE": (
+        ("Hash tidak terbaca.", "The hash can't be read."),
+        (
+            "Hash terdiri atas {least} sampai 64 tanda 0-9 dan a-f.",
+            "A hash has {least} to 64 of the signs 0-9 and a-f.",
+        ),
+        ("Salin dari tempat hash itu dicatat.", "Copy it from where it was noted."),
+    ),
     "ACT_ID_INVALID": (
         ("Id tindakan tidak terbaca.", "The act's id can't be read."),
         ("{act:.40} bukan UUID.", "{act:.40} isn't a UUID."),
@@ -53,7 +61,7 @@ _RECORD = {
     "ACT_NOT_FOUND": (
         ("Tindakan itu tidak ditemukan.", "That act isn't found."),
         ("Jurnal tidak memuat id {act:.40}.", "The journal has no id {act:.40}."),
-        ("Salin idnya dari riwayat penduduk.", "Copy the id from the resident's history."),
+        ("Salin idnya dari tanda terima tindakan itu.", "Copy the id from the act's receipt."),
     ),
     "ACT_NOT_CORRECTABLE": (
         ("Tindakan ini tidak dapat dikoreksi.", "This act can't be corrected."),
@@ -120,6 +128,11 @@ _ENTRIES = {
         ("Alasan {reason:.20} tidak dikenal.", "Unknown reason: {reason:.20}."),
         _NAMES,
         _CHOOSE,
+    ),
+    "SCHOOL_EXISTS": (
+        ("Sekolah {school:.20} sudah ada.", "There already is a school {school:.20}."),
+        ("Satu kode hanya untuk satu sekolah.", "A code belongs to one school only."),
+        ("Pilih kode yang lain.", "Choose another code."),
     ),
     "SETTING_UNKNOWN": (
         ("Setelan {name:.40} tidak ada.", "There is no setting {name:.40}."),

@@ -8,7 +8,7 @@ REFUSALS = {
         ("Di sini belum ada kantor.", "No office here."),
         ("Yang dicari: {detail:.80}.", "Looked for: {detail:.80}."),
         (
-            "Buka kantor baru (counter-tui init) atau kantor latihan (counter-tui demo).",
+            "Buka kantor baru (counter-tui init) atau kantor pelatihan (counter-tui demo).",
             "Open a new office (counter-tui init) or the training office (counter-tui demo).",
         ),
     ),

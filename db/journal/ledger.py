@@ -1,0 +1,95 @@
+"""Whether the ledger of blanks is what the entries say, and the balances what it adds up to."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from peewee import JOIN, Database, fn
+
+from db.journal.fault import Fault, FaultCode
+from db.journal.layouts import HEAD, MOVE, EntryReader, Values
+from db.journal.stream import UnreadableRow, entries_in_order, streamed
+from db.models import JournalEntry, Place, StockBalance, StockEntry
+from db.models.base import rows_of
+
+_WIDTH = 2 + len(MOVE)
+_DAY_AT = 2 + MOVE.index("day")
+
+
+def moves_digest(moves: Values) -> int:
+    """Return a number that stands for an entry's moves, as EntryReader reads them.
+
+    The sum over all entries equals the sum over the ledger's rows if they are the same
+    moves, in whatever order. Good within one process: Python keys its hashes by chance.
+    """
+    return sum(hash(moves[at : at + _WIDTH]) for at in range(0, len(moves), _WIDTH))
+
+
+def ledger_fault(moved: int) -> Fault | None:
+    """Compare the ledger with `moved`, the digest of all entries' moves, and with the balances."""
+    try:
+        found = sum(hash(row) for row in _ledger_rows())
+    except UnreadableRow:
+        found = moved - 1
+    if found != moved:
+        return _first_unlike()
+    return _balances()
+
+
+def _ledger_rows() -> Iterator[Values]:
+    database: Database = StockEntry._meta.database
+    query = StockEntry.select(*_columns())
+    return map(_plain, streamed(database, query))
+
+
+def _first_unlike() -> Fault:
+    """Return the first entry whose moves the ledger has otherwise, or a move of no entry."""
+    read = EntryReader().read
+    for n, body, *_ in streamed(JournalEntry._meta.database, entries_in_order()):
+        values = read(body)
+        act, moves = values[HEAD.index("act")], values[len(HEAD) :]
+        if moves != _moves_of(act):
+            return Fault(n, FaultCode.STOCK_ENTRIES, act)
+    s, e = StockEntry, JournalEntry
+    joined = s.select(s.act).join(e, JOIN.LEFT_OUTER, on=(e.act_id == s.act))
+    alien = joined.where(e.n.is_null()).order_by(s.act).limit(1)
+    return Fault(None, FaultCode.STOCK_ENTRIES, next((row[0] for row in rows_of(alien)), ""))
+
+
+def _moves_of(act: str) -> Values:
+    query = StockEntry.select(*_columns()).where(StockEntry.act == act).order_by(StockEntry.line)
+    try:
+        rows = [_plain(row) for row in streamed(StockEntry._meta.database, query)]
+    except UnreadableRow:
+        return (act,)
+    return tuple(value for row in rows for value in row)
+
+
+def _columns() -> tuple[Any, ...]:
+    s = StockEntry
+    return (s.act, s.line, *(s._meta.columns[name] for name in MOVE))
+
+
+def _plain(row: Values) -> Values:
+    """Return a row of the ledger with its day as text, which PostgreSQL gives as a date."""
+    day = row[_DAY_AT]
+    if not isinstance(day, date):
+        return row
+    return (*row[:_DAY_AT], day.isoformat(), *row[_DAY_AT + 1 :])
+
+
+def _balances() -> Fault | None:
+    """Compare each place's balance with the sum of its moves."""
+    moved = fn.COALESCE(fn.SUM(StockEntry.quantity), 0)
+    query = (
+        Place.select(Place.code, StockBalance.on_hand, moved)
+        .join(StockBalance, JOIN.LEFT_OUTER, on=(StockBalance.place == Place.code))
+        .switch(Place)
+        .join(StockEntry, JOIN.LEFT_OUTER, on=(StockEntry.place == Place.code))
+        .group_by(Place.code, StockBalance.on_hand)
+        .order_by(Place.code)
+    )
+    for code, on_hand, total in rows_of(query):
+        if on_hand != total:
+            return Fault(None, FaultCode.STOCK_SUM, f"{code}: {on_hand} / {total}")
+    return None
