@@ -3,12 +3,14 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from importlib import import_module
 
 from peewee import PeeweeException
 
 from counter_tui.cli import asked_language, parse
-from counter_tui.output import print_json, print_lines, without_passwords
+from counter_tui.faults import fault_words
+from counter_tui.output import AnswerLost, flush, print_json, print_lines, without_passwords
 from counter_tui.settings import DEFAULT_LANG, Settings, language, settings_from
 from counter_tui.settings_files import SettingsFileError, read_settings_files
 from counter_tui.troubles import NotOurOffice, RecordBroken, WrongUsage
@@ -17,30 +19,43 @@ from db.store.errors import OfficeUnavailable, Trouble
 from screens.locale import Lang, refusal_words, say
 
 DONE, REFUSED, WRONG_USAGE, NO_OFFICE = 0, 1, 2, 3
-INTERRUPTED = 130
+FAULT, INTERRUPTED = 70, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status.
 
-    0 done, 1 refused, 2 wrong usage, 3 the database can't be reached or isn't ours,
-    130 interrupted by Ctrl+C.
+    0 done, 1 refused, 2 wrong usage, 3 the database can't be reached or isn't ours, 70 a
+    fault of the program, 130 interrupted by Ctrl+C.
     """
     words = list(sys.argv[1:] if argv is None else argv)
+    lang = asked_language(words) or _language_of_the_machine()
     try:
-        status = _run(words)
-        sys.stdout.flush()
+        status = _run(words, lang)
+        flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read has read enough. What is still in the buffer must not be tried at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read has read enough.
+        _let_stdout_go()
         return DONE
+    except AnswerLost as lost:
+        _let_stdout_go()
+        print_lines([say("cli.unprinted", lang, why=str(lost))], sys.stderr)
+        return NO_OFFICE
+    except Exception as error:
+        print_lines([fault_words(error, lang)], sys.stderr)
+        return FAULT
     return status
 
 
-def _run(argv: list[str]) -> int:
-    lang = asked_language(argv) or _language_of_the_machine()
+def _let_stdout_go() -> None:
+    """Keep Python from trying at exit to write what is still in stdout's buffer."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _run(argv: list[str], lang: Lang) -> int:
     try:
         if not all(map(_is_text, argv)):
             raise WrongUsage("usage.not_text")

@@ -1,9 +1,12 @@
 """The full-screen program: sign in, serve at the counter, look at the board."""
 
+from time import monotonic
 from typing import Any
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding
+from textual.timer import Timer
 
 from counter_tui.faults import fault_words
 from db.feed import Feed
@@ -11,6 +14,7 @@ from db.rules.roles import Act, permits
 from screens.board import Board
 from screens.counter import Counter
 from screens.live import FiguresChanged, FiguresLost
+from screens.locale import say
 from screens.session import Session, Shift
 from screens.sign_in import SignIn
 
@@ -56,18 +60,49 @@ class OfficeApp(App[None]):
 
 
 class CounterApp(OfficeApp):
-    """One terminal of the office."""
+    """One terminal of the office; left alone, it asks who is there again."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._last_key = monotonic()
+        self._idle: Timer | None = None
 
     def on_mount(self) -> None:
         self._sign_in()
 
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key | events.Paste):
+            self._last_key = monotonic()
+        await super().on_event(event)
+
+    def _watch_idle(self, seconds: float) -> None:
+        """Lock after so many seconds without a key; one timer, nothing is sent meanwhile."""
+        if self._idle:
+            self._idle.stop()
+        left = self._last_key + seconds - monotonic()
+        if left <= 0:
+            self._lock()
+        else:
+            self._idle = self.set_timer(left, lambda: self._watch_idle(seconds))
+
+    def _lock(self) -> None:
+        """Take every room off the screen and ask for the password."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self._sign_in(say("sign_in.locked", self.session.lang))
+
     def _sign_in(self, note: str = "") -> None:
+        if self._idle:
+            self._idle.stop()
         self.push_screen(SignIn(self.session, note=note), self._signed_in)
 
     def _signed_in(self, shift: Shift | None) -> None:
         if shift is None:
             self._sign_in()
-        elif permits(shift.operator.role, Act.ENROL):
+            return
+        if shift.idle_lock_minutes:
+            self._watch_idle(60.0 * shift.idle_lock_minutes)
+        if permits(shift.operator.role, Act.ENROL):
             self.push_screen(Counter(shift), lambda room: self._left(shift, room))
         else:
             self.push_screen(Board(self.session), lambda _: self._sign_in())

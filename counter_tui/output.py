@@ -3,7 +3,8 @@
 import json
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, TextIO
@@ -13,6 +14,10 @@ from counter_tui.settings import Settings
 GAP = "  "
 _USER_INFO = re.compile(r"(?P<before>://[^\s:/@]*):(?P<secret>\S*)@")
 _QUERY = re.compile(r"(?P<before>\bpassword=)(?P<secret>[^\s&']*)", re.IGNORECASE)
+
+
+class AnswerLost(Exception):  # noqa: N818 - what was asked is done
+    """What a command prints can't be written, because the disk is full for one."""
 
 
 def show(settings: Settings, found: object, lines: Iterable[str]) -> None:
@@ -26,14 +31,21 @@ def show(settings: Settings, found: object, lines: Iterable[str]) -> None:
 def print_json(found: object) -> None:
     """Print a value as one line of JSON; dates are ISO, dataclasses objects."""
     # ASCII alone: no encoding and no control character of a name can spoil it.
-    print(json.dumps(as_json(found)))
+    _write(json.dumps(as_json(found)), sys.stdout)
 
 
 def print_lines(lines: Iterable[str], stream: TextIO | None = None) -> None:
     """Print lines of text to stdout, or to another stream."""
     to = stream or sys.stdout
     for line in lines:
-        print(_printable(line, to), file=to)
+        _write(_printable(line, to), to)
+
+
+def flush() -> None:
+    """Have everything printed reach its reader. Raises BrokenPipeError or AnswerLost."""
+    with _told():
+        if sys.stdout:
+            sys.stdout.flush()
 
 
 def as_json(value: Any) -> Any:
@@ -69,8 +81,24 @@ def without_passwords(text: str, url: str = "") -> str:
     return _QUERY.sub(r"\g<before>***", text)
 
 
-def _printable(line: str, stream: TextIO) -> str:
+def _write(line: str, stream: TextIO | None) -> None:
+    with _told():
+        print(line, file=stream)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell an answer that can't be written from all else that goes wrong with files."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise AnswerLost(error.strerror or str(error)) from error
+
+
+def _printable(line: str, stream: TextIO | None) -> str:
     """Return a line that can't steer a terminal and that the stream's encoding can write."""
     plain = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)
-    encoding = stream.encoding or "utf-8"
+    encoding = (stream and stream.encoding) or "utf-8"
     return plain.encode(encoding, "replace").decode(encoding)

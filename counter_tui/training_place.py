@@ -83,12 +83,20 @@ def _on_sqlite(path: Path, build: Build, *, fresh: bool, waiting: Callable[[], N
         remove_file(growing)  # what a killed build left
         try:
             build(f"sqlite:///{growing}")
+            _write_log_into(growing)
             remove_file(path)
             growing.rename(path)
         except BaseException:
             remove_file(growing)
             raise
     return True
+
+
+def _write_log_into(path: Path) -> None:
+    """Have nothing of a database left in the log beside it, which keeps the old name."""
+    database = writing_database(f"sqlite:///{path}")
+    with database.connection_context():
+        database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @contextmanager

@@ -13,10 +13,14 @@ from db.viewer import Viewer
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """Who is at the terminal now, and at which place (None for who serves at none)."""
+    """Who is at the terminal now, and at which place (None for who serves at none).
+
+    `idle_lock_minutes` is after how long without a key they must sign in again, 0 for never.
+    """
 
     operator: OperatorLine
     place: str | None
+    idle_lock_minutes: int
 
 
 def sign_in(store: Store, viewer: Viewer, password: str) -> SignedIn:
@@ -34,7 +38,7 @@ def sign_in(store: Store, viewer: Viewer, password: str) -> SignedIn:
     operator = store.read(operator_named, viewer.operator)
     place = store.read(_place_for, operator, viewer.place)
     store.write(record_sign_in, replace(viewer, place=place), good=True)
-    return SignedIn(operator, place)
+    return SignedIn(operator, place, store.read(office_settings).idle_lock_minutes)
 
 
 def _place_for(operator: OperatorLine, asked: str | None) -> str | None:

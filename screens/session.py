@@ -29,6 +29,7 @@ class Shift:
     session: Session
     operator: OperatorLine
     place: str | None
+    idle_lock_minutes: int = 0
 
     def call(self) -> Call:
         """Return a new call of an act, with an id of its own."""

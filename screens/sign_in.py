@@ -97,7 +97,9 @@ class SignIn(Screen[Shift]):
         event.stop()
         self._checking = False
         if isinstance(event.value, SignedIn):
-            self.dismiss(Shift(self.session, event.value.operator, event.value.place))
+            who = event.value
+            shift = Shift(self.session, who.operator, who.place, who.idle_lock_minutes)
+            self.dismiss(shift)
         elif event.error:
             self._tell(words_of(event.error, self.lang).line, "bold")
             self.query_one("#password", Input).value = ""

@@ -15,7 +15,7 @@ from db.rules.settings import SETTING_NAMES
 from db.store.create import upgrade_database
 from db.transactions.change_setting import SettingOrder, change_setting
 from db.transactions.set_policy import PolicyOrder, set_policy
-from screens.locale import say, written
+from screens.locale import Lang, say, written
 
 LONGEST_TERMINAL_NAME = 40
 
@@ -32,7 +32,7 @@ def setting(settings: Settings, asked: Namespace) -> None:
         if asked.name not in found:
             raise Refused("SETTING_UNKNOWN", name=asked.name)
         found = {asked.name: found[asked.name]}
-    show(settings, found, table([(name, _written(found[name])) for name in found]))
+    show(settings, found, table([(name, _written(found[name], settings.lang)) for name in found]))
 
 
 def policy(settings: Settings, asked: Namespace) -> None:
@@ -85,6 +85,8 @@ def _register(settings: Settings, name: str) -> None:
         raise WrongUsage("usage.file", path=str(terminal_file()), why=str(error)) from error
 
 
-def _written(value: object) -> str:
-    # Settings are shown as they are typed: no dots in a year.
+def _written(value: object, lang: Lang) -> str:
+    """Return a setting's value as it may be typed: no dots in a year, yes and no as words."""
+    if isinstance(value, bool):
+        return say("cli.yes" if value else "cli.no", lang)
     return str(value) if isinstance(value, int) else written(value)

@@ -42,7 +42,8 @@ def _lines(receipt: Receipt, office: OfficeSettings, lang: Lang) -> list[str]:
         "status": say("cli.value", lang, value=receipt.status) if receipt.status else None,
         "card_issue": receipt.card_issue,
         "suket_number": _suket(receipt, lang),
-        "blanks_left": receipt.blanks_left,
+        # Opening an office has no place: its balances all begin at 0.
+        "blanks_left": receipt.blanks_left if receipt.place else None,
         "corrects": receipt.corrects,
         "place": receipt.place,
         "by": receipt.by,

@@ -117,17 +117,17 @@ def record(
     return receipt_from(parsed(written))
 
 
-def checked_text(text: str, name: str, *, needed: bool) -> str | None:
+def checked_text(text: str, name: str, *, needed: bool, most: int = TEXT_LIMIT) -> str | None:
     """Return a text of the order, trimmed; None where it is empty and not needed.
 
-    Raises Refused TEXT_MISSING, TEXT_TOO_LONG (over 120 characters) or TEXT_UNREADABLE
-    (control or direction-changing characters).
+    Raises Refused TEXT_MISSING, TEXT_TOO_LONG (over `most` characters: what its column
+    takes) or TEXT_UNREADABLE (control or direction-changing characters).
     """
     plain = text.strip()
     if not plain and needed:
         raise Refused("TEXT_MISSING", field=name)
-    if len(plain) > TEXT_LIMIT:
-        raise Refused("TEXT_TOO_LONG", field=name, most=TEXT_LIMIT)
+    if len(plain) > most:
+        raise Refused("TEXT_TOO_LONG", field=name, most=most)
     if not plain.isprintable() or re.search("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", plain):
         raise Refused("TEXT_UNREADABLE", field=name)
     return plain or None

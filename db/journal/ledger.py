@@ -7,13 +7,13 @@ from typing import Any
 from peewee import JOIN, Database, fn
 
 from db.journal.fault import Fault, FaultCode
-from db.journal.layouts import HEAD, MOVE, EntryReader, Values
+from db.journal.layouts import HEAD, KEY, MOVE, EntryReader, Values
 from db.journal.stream import UnreadableRow, entries_in_order, streamed
 from db.models import JournalEntry, Place, StockBalance, StockEntry
 from db.models.base import rows_of
 
-_WIDTH = 2 + len(MOVE)
-_DAY_AT = 2 + MOVE.index("day")
+_WIDTH = len(KEY) + len(MOVE)
+_DAY_AT = len(KEY) + MOVE.index("day")
 
 
 def moves_digest(moves: Values) -> int:
@@ -45,9 +45,8 @@ def _ledger_rows() -> Iterator[Values]:
 def _first_unlike() -> Fault:
     """Return the first entry whose moves the ledger has otherwise, or a move of no entry."""
     read = EntryReader().read
-    for n, body, *_ in streamed(JournalEntry._meta.database, entries_in_order()):
-        values = read(body)
-        act, moves = values[HEAD.index("act")], values[len(HEAD) :]
+    for n, body, _, act, kind, *_ in streamed(JournalEntry._meta.database, entries_in_order()):
+        moves = read(body, kind)[len(HEAD) : -1]
         if moves != _moves_of(act):
             return Fault(n, FaultCode.STOCK_ENTRIES, act)
     s, e = StockEntry, JournalEntry
@@ -66,8 +65,7 @@ def _moves_of(act: str) -> Values:
 
 
 def _columns() -> tuple[Any, ...]:
-    s = StockEntry
-    return (s.act, s.line, *(s._meta.columns[name] for name in MOVE))
+    return tuple(StockEntry._meta.columns[name] for name in (*KEY, *MOVE))
 
 
 def _plain(row: Values) -> Values:

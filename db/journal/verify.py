@@ -78,18 +78,17 @@ class _Walk:
         if chained(self.hash, body) != hash_:
             return Fault(n, FaultCode.JOURNAL_CHANGED)
         try:
-            values = self._read(body)
+            values = self._read(body, found_by[1])
         except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return Fault(n, FaultCode.JOURNAL_NOT_CANONICAL)
-        version, chain, number, act, kind, at, nik, corrects = values[: len(HEAD)]
-        if version not in KNOWN_VERSIONS:
+        act, at, chain, corrects, kind, number, nik = values[: len(HEAD)]
+        if (version := values[-1]) not in KNOWN_VERSIONS:
             return Fault(n, FaultCode.JOURNAL_VERSION, str(version))
         if found_by != [act, kind, nik, corrects] or number != n or chain != CHAIN:
             return Fault(n, FaultCode.JOURNAL_COLUMNS, _unlike(values, (CHAIN, n, *found_by)))
         if at < self._at:
             return Fault(n, FaultCode.JOURNAL_TIME, f"{self._at} / {at}")
-        if len(values) > len(HEAD):
-            self._moved += moves_digest(values[len(HEAD) :])
+        self._moved += moves_digest(values[len(HEAD) : -1])
         self.n, self.hash, self._at = n, hash_, at
         if self._noted and hash_.startswith(self._noted):
             self._noted = None

@@ -4,12 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from peewee import JOIN, Expression, ModelSelect
+from peewee import JOIN, Expression, ModelSelect, fn
 
+from db.journal.clock import Clock
 from db.models import Kelurahan, Ktp, NameWord, Resident
 from db.models.base import rows_of
-from db.rules.ktp_status import KtpStatus
+from db.office import office_settings
+from db.reads.today import office_now
+from db.rules.eligibility import eligibility
+from db.rules.ktp_status import NOT_RECORDED, KtpStatus
 from db.rules.name_words import name_words
+from db.rules.person import BaseStatus, Citizenship, Marital, Person
 from db.rules.refused import Refused
 from db.rules.search_line import (
     FullNumber,
@@ -18,22 +23,24 @@ from db.rules.search_line import (
     NothingToSearch,
     parse_search,
 )
+from db.rules.settings import OfficeSettings
 
 # Enough to rank the best twenty from; a search never walks the whole register.
 CANDIDATES = 200
 _AFTER_ALL_LETTERS = "\U0010ffff"
+Row = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A resident found; `status` is the recorded one, None where age decides."""
+    """A resident found; `status` is what their card would show today."""
 
     nik: str
     name: str
     birth_date: date
     kelurahan: str
     mother_name: str
-    status: KtpStatus | None
+    status: KtpStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ class Found:
     more: bool
 
 
-def search(line: str, limit: int = 20) -> Found:
+def search(line: str, limit: int = 20, clock: Clock | None = None) -> Found:
     """Return the residents that `line` may mean.
 
     A whole number is a NIK or a No. KK, three digits or more are a NIK's last ones, all
@@ -56,11 +63,12 @@ def search(line: str, limit: int = 20) -> Found:
         raise Refused(asked.why)
     if isinstance(asked, FullNumber):
         where = (Resident.nik == asked.digits) | (Resident.no_kk == asked.digits)
-        hits = _hits(_people().where(where).limit(limit + 1))
+        rows = _rows(_people().where(where).limit(limit + 1))
     elif isinstance(asked, LastDigits):
-        hits = _hits(_people().where(_ends_with(asked.digits)).limit(limit + 1))
+        rows = _rows(_people().where(_ends_with(asked.digits)).limit(limit + 1))
     else:
-        hits = _named(asked)
+        rows = _named(asked)
+    hits = _hits(rows, clock) if rows else []
     ranked = sorted(hits, key=lambda hit: _rank(hit, asked))
     return Found(tuple(ranked[:limit]), len(hits) > limit)
 
@@ -71,10 +79,13 @@ def _people() -> "ModelSelect[Resident]":
             Resident.nik,
             Resident.name,
             Resident.birth_date,
-            Resident.mother_name,
             Kelurahan.name.alias("kelurahan_name"),
-            Ktp.status,
-            Resident.siak_status,
+            Resident.mother_name,
+            fn.COALESCE(Ktp.status, Resident.siak_status).alias("recorded"),
+            Resident.marital,
+            Resident.base_status,
+            Resident.citizenship,
+            Resident.home,
         )
         .join(Kelurahan, on=(Resident.kelurahan == Kelurahan.code))
         .switch(Resident)
@@ -88,13 +99,13 @@ def _ends_with(digits: str) -> Expression:
     return Resident.nik_reversed.between(tail.ljust(16, "0"), tail.ljust(16, "9"))
 
 
-def _named(asked: NameWords) -> list[Hit]:
+def _named(asked: NameWords) -> list[Row]:
     """Find by the longest word through its index, and keep who has the others too."""
     longest, *others = sorted(asked.words, key=len, reverse=True)
     matching = NameWord.select(NameWord.nik).where(_begins(longest))
     for word in others:
         matching = matching.where(NameWord.nik.in_(_also(word)))
-    return _hits(_people().where(Resident.nik.in_(matching.limit(CANDIDATES))))
+    return _rows(_people().where(Resident.nik.in_(matching.limit(CANDIDATES))))
 
 
 def _also(word: str) -> "ModelSelect[NameWord]":
@@ -108,14 +119,32 @@ def _begins(word: str) -> Expression:
     return (NameWord.word >= word) & (NameWord.word < word + _AFTER_ALL_LETTERS)
 
 
-def _hits(query: "ModelSelect[Resident]") -> list[Hit]:
-    return [_hit(row) for row in rows_of(query)]
+def _rows(query: "ModelSelect[Resident]") -> list[Row]:
+    return list(rows_of(query))
 
 
-def _hit(row: tuple[Any, ...]) -> Hit:
-    nik, name, birth_date, mother, kelurahan, status, siak_status = row
-    recorded = status or siak_status
-    return Hit(nik, name, birth_date, kelurahan, mother, KtpStatus(recorded) if recorded else None)
+def _hits(rows: list[Row], clock: Clock | None) -> list[Hit]:
+    settings = office_settings()
+    today = office_now(settings, clock).today
+    return [_hit(row, settings, today) for row in rows]
+
+
+def _hit(row: Row, settings: OfficeSettings, today: date) -> Hit:
+    nik, name, birth_date, kelurahan, mother, recorded, *facts, home = row
+    if recorded and recorded not in NOT_RECORDED:
+        return Hit(nik, name, birth_date, kelurahan, mother, KtpStatus(recorded))
+    marital, base_status, citizenship = facts
+    person = Person(
+        nik=nik,
+        birth_date=birth_date,
+        marital=Marital(marital),
+        base_status=BaseStatus(base_status),
+        citizenship=Citizenship(citizenship),
+        outsider=home != settings.region,
+    )
+    may_enrol = eligibility(person, today, serve_outsiders=settings.serve_outsiders).may_enrol
+    status = KtpStatus.BELUM_REKAM if may_enrol else KtpStatus.BELUM_WAJIB
+    return Hit(nik, name, birth_date, kelurahan, mother, status)
 
 
 def _rank(hit: Hit, asked: FullNumber | LastDigits | NameWords) -> tuple[object, ...]:

@@ -45,7 +45,7 @@ def _decide(desk: Desk, order: OperatorOrder) -> Decision:
     operator = new_row(
         "operator",
         {"name": order.name},
-        full_name=checked_text(order.full_name, "full_name", needed=True),
+        full_name=checked_text(order.full_name, "full_name", needed=True, most=60),
         role=order.role,
         active=True,
         may_export=order.may_export,

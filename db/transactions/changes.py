@@ -29,7 +29,10 @@ def ktp_change(desk: Desk, case: Case, status: KtpStatus, **columns: object) -> 
     now = {"status": str(status), "since": desk.at, **columns}
     key = {"nik": case.nik}
     if case.ktp is not None:
-        return changed_row("ktp", key, case.ktp, **now)
+        change = changed_row("ktp", key, case.ktp, **now)
+        # The status stands in the entry even where a second attempt ends as the first did.
+        was = {**(change.was or {}), "status": case.ktp["status"]}
+        return RowChange("ktp", key, was, {**(change.now or {}), "status": str(status)})
     fresh = {
         "attempt": 0,
         "issue": case.issue,

@@ -8,7 +8,6 @@ from db.journal.receipt import Receipt
 from db.journal.rows import changed_row
 from db.rules.ktp_status import KtpStatus
 from db.rules.lawful import Deed
-from db.rules.refused import Refused
 from db.rules.roles import Act
 from db.rules.suket import SuketState
 from db.transactions.changes import ktp_change, lawful_case, suket_closed
@@ -31,10 +30,8 @@ def hand_over_card(call: Call, order: HandOverOrder) -> Receipt:
 
 def _decide(desk: Desk, order: HandOverOrder) -> Decision:
     case = lawful_case(desk, order.nik, Deed.HAND_OVER)
-    collector = checked_text(order.collector, "collector", needed=False)
-    relation = checked_text(order.relation, "relation", needed=collector is not None)
-    if len(collector or "") > 100 or len(relation or "") > 40:
-        raise Refused("TEXT_TOO_LONG", field="relation", most=40)
+    collector = checked_text(order.collector, "collector", needed=False, most=100)
+    relation = checked_text(order.relation, "relation", needed=collector is not None, most=40)
     changes = [ktp_change(desk, case, KtpStatus.CARD_ISSUED)]
     if case.card:
         changes.append(

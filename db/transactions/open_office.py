@@ -59,7 +59,7 @@ def _decide(_desk: Desk, order: OpenOfficeOrder) -> Decision:
         new_row(
             "operator",
             {"name": _name(order.admin)},
-            full_name=checked_text(order.admin_name, "full_name", needed=True),
+            full_name=checked_text(order.admin_name, "full_name", needed=True, most=60),
             role=str(Role.ADMIN),
             active=True,
             may_export=True,
@@ -81,7 +81,7 @@ def _place_rows(place: PlaceOrder, position: int) -> list[RowChange]:
         new_row(
             "place",
             {"code": place.code},
-            name=place.name,
+            name=checked_text(place.name, "name", needed=True, most=60),
             visits=place.visits,
             position=position,
         ),

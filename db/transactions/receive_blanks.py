@@ -29,8 +29,6 @@ def receive_blanks(call: Call, order: ReceiveOrder) -> Receipt:
 def _decide(desk: Desk, order: ReceiveOrder) -> Decision:
     if not 0 < order.quantity <= MOST_AT_ONCE:
         raise Refused("QUANTITY_OUT_OF_RANGE", quantity=order.quantity, most=MOST_AT_ONCE)
-    document = checked_text(order.document, "document", needed=True)
-    if len(document or "") > 80:
-        raise Refused("TEXT_TOO_LONG", field="document", most=80)
+    document = checked_text(order.document, "document", needed=True, most=80)
     desk.ask_second("receive", Act.RECEIVE)
     return Decision(blanks_moved(desk, StockMove.TERIMA, order.quantity, document=document))

@@ -36,9 +36,7 @@ def replace_card(call: Call, order: ReplaceOrder) -> Receipt:
 def _decide(desk: Desk, order: ReplaceOrder) -> Decision:
     if order.reason not in REPLACEMENT_REASONS:
         raise Refused("REASON_UNKNOWN", reason=order.reason[:40], accepted=REPLACEMENT_REASONS)
-    document = checked_text(order.document, "document", needed=True)
-    if len(document or "") > 80:
-        raise Refused("TEXT_TOO_LONG", field="document", most=80)
+    document = checked_text(order.document, "document", needed=True, most=80)
     case = lawful_case(desk, order.nik, Deed.REPLACE)
     changes: list[RowChange] = []
     if case.card:

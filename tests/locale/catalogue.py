@@ -12,6 +12,9 @@ from string import Formatter
 from screens.locale import words
 from tests.architecture.source import PACKAGES, is_within, modules
 
+# WrongUsage carries a key and its values to where they are said.
+SPEAKERS = frozenset({"say", "WrongUsage"})
+
 
 def all_words() -> dict[str, tuple[str, str]]:
     """Return every sentence that isn't a refusal: its key, Indonesian, English."""
@@ -27,7 +30,7 @@ def placeholders(sentence: str) -> set[str]:
 
 
 def spoken() -> Iterator[tuple[str, re.Pattern[str], set[str]]]:
-    """Yield every `say` whose key is written there: its place, its key, the values it passes.
+    """Yield every call that speaks by a key written there: its place, the key, what it passes.
 
     A key put together from text and values is a pattern for all keys that it can become.
     """
@@ -35,8 +38,8 @@ def spoken() -> Iterator[tuple[str, re.Pattern[str], set[str]]]:
         for module in modules(package):
             for node in ast.walk(module.tree()):
                 match node:
-                    case ast.Call(func=ast.Name(id="say"), args=[key, *_], keywords=passed):
-                        if pattern := _pattern(key):
+                    case ast.Call(func=ast.Name(id=name), args=[key, *_], keywords=passed):
+                        if name in SPEAKERS and (pattern := _pattern(key)):
                             names = {each.arg for each in passed if each.arg}
                             yield f"{module.place}:{node.lineno}", pattern, names
 

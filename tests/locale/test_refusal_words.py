@@ -54,6 +54,7 @@ LONGEST: dict[str, object] = {
     "policy": PolicyMode.SELEKTIF,
     "quantity": 1_000_000,
     "reason": "x" * 40,
+    "school": "x" * 20,
     "role": Role.STORE_KEEPER,
     "state": SuketState.DIGANTI,
     "status": LONGEST_STATUS,

@@ -16,9 +16,12 @@ WORDS = all_words()
 
 # What both languages call the same.
 SAME_IN_BOTH = {
+    "act.suket",
     "card.kk",
     "card.next",
     "card.status",
+    "card.suket",
+    "cli.value",
     "hits.kelurahan",
     "hits.status",
     "key.status",
@@ -26,6 +29,7 @@ SAME_IN_BOTH = {
     "name.admin",
     "strip.suket",
     "strip.target",
+    "usage.as_is",
 }
 
 WITHOUT_ITS_VALUE = """

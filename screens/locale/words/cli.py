@@ -15,6 +15,8 @@ _ABOUT = {
         "options, before or after the command",
     ),
     "cli.value": ("{value}", "{value}"),
+    "cli.yes": ("ya", "yes"),
+    "cli.no": ("tidak", "no"),
     "cli.password": ("Kata sandi {operator}", "Password of {operator}"),
     "cli.new_password": ("Kata sandi baru untuk {operator}", "New password for {operator}"),
     "cli.password_again": ("Sekali lagi, untuk {operator}", "Once more, for {operator}"),

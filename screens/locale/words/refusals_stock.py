@@ -23,6 +23,6 @@ REFUSALS = {
     "CAUSE_UNKNOWN": (
         ("Sebab {cause:.20} tidak dikenal.", "Unknown cause: {cause:.20}."),
         ("Yang ada: {accepted}.", "Known are: {accepted}."),
-        ("Sekarang pilih dengan tenang dan saksama, sambil membaca lagi lembar yang ada di meja depan, salah satu di antaranya.", "Choose one of these."),
+        ("Pilih salah satu di antaranya.", "Choose one of these."),
     ),
 }
