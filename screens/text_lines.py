@@ -1,10 +1,22 @@
 """Putting plain text into lines of a given width."""
 
+import re
 from collections.abc import Sequence
 from textwrap import wrap
 
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
+
+# What would steer the terminal or turn the reading direction, instead of being read.
+_STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def harmless(text: Text) -> Text:
+    """Return the text with every steering character shown as a replacement sign."""
+    if _STEERING.search(text.plain):
+        text = text.copy()
+        text.plain = _STEERING.sub("\ufffd", text.plain)
+    return text
 
 
 def joined(lines: Sequence[Text], width: int, height: int) -> Text:

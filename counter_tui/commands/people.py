@@ -143,10 +143,10 @@ def _resident(view: ResidentView, place: str | None, lang: Lang) -> dict[str, An
 
 
 def _why(view: ResidentView, place: str | None, lang: Lang) -> str:
-    """Return what comes next and why, as the counter's screen says it."""
+    """Return what comes next and why, as the counter's screen says it but for the key."""
     if view.next.act in (Next.WAIT, Next.NONE):
         return refusal_words(view.next.why, view.next.values, lang).line
-    return say(
+    told = say(
         f"next.{view.next.why}",
         lang,
         place=place,
@@ -156,6 +156,7 @@ def _why(view: ResidentView, place: str | None, lang: Lang) -> str:
         number=view.suket.number if view.suket else None,
         until=view.suket.valid_until if view.suket else None,
     )
+    return told.removeprefix("Enter: ")
 
 
 def _resident_lines(view: ResidentView, found: dict[str, Any], lang: Lang) -> list[str]:

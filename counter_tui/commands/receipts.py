@@ -37,24 +37,21 @@ def print_receipt(store: Store, settings: Settings, receipt: Receipt) -> None:
 
 def _lines(receipt: Receipt, office: OfficeSettings, lang: Lang) -> list[str]:
     clock = f"{written_clock(receipt.at, office.zone)} ({office.time_zone})"
-    told = {
-        "nik": receipt.nik,
-        "status": say("cli.value", lang, value=receipt.status) if receipt.status else None,
-        "card_issue": receipt.card_issue,
-        "suket_number": _suket(receipt, lang),
-        # Opening an office has no place: its balances all begin at 0.
-        "blanks_left": receipt.blanks_left if receipt.place else None,
-        "corrects": receipt.corrects,
-        "place": receipt.place,
-        "by": receipt.by,
-        "at": f"{written(receipt.day)} {clock}",
-        "act": f"{receipt.act} (n {receipt.n})",
-    }
-    rows = [
-        (say(f"receipt.{name}", lang), value if isinstance(value, str) else written(value))
-        for name, value in told.items()
-        if value is not None
-    ]
+    # Opening an office has no place: its balances all begin at 0.
+    left = receipt.blanks_left if receipt.place else None
+    told = (
+        ("NIK", receipt.nik),
+        (say("card.status", lang), receipt.status and say("cli.value", lang, value=receipt.status)),
+        (say("receipt.card_issue", lang), receipt.card_issue),
+        (say("card.suket", lang), _suket(receipt, lang)),
+        (say("receipt.blanks_left", lang), left),
+        (say("receipt.corrects", lang), receipt.corrects),
+        (say("receipt.place", lang), receipt.place),
+        (say("receipt.by", lang), receipt.by),
+        (say("receipt.at", lang), f"{written(receipt.day)} {clock}"),
+        (say("receipt.act", lang), f"{receipt.act} (n {receipt.n})"),
+    )
+    rows = [(label, written(value)) for label, value in told if value is not None]
     return [say(f"done.{receipt.kind}", lang), *(f"  {line}" for line in table(rows))]
 
 

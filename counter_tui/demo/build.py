@@ -13,7 +13,7 @@ from peewee import Database
 
 from counter_tui.demo.history import OPENED_BEFORE, Deed, history
 from counter_tui.demo.people import population
-from counter_tui.demo.plan import Group, Plan
+from counter_tui.demo.plan import SMALLEST_OFFICE, Group, Plan, TooFewResidentsError
 from counter_tui.demo.schools import PUPIL_GROUPS, rosters
 from db.journal.call import Call, Terminal
 from db.passwords import hash_password
@@ -73,7 +73,8 @@ def build_demo(
     Relative to `today`, by default the database's day. Raises TooFewResidentsError before
     anything is made, OfficeUnavailable where there already is an office.
     """
-    Plan(residents, seed, today or date.min.replace(year=2000))
+    if residents < SMALLEST_OFFICE:
+        raise TooFewResidentsError(residents)
     create_database(url)
     store = Store(url)
     try:

@@ -3,6 +3,8 @@
 from rich.text import Text
 from textual.widget import Widget
 
+from screens.text_lines import harmless
+
 
 class Lines(Widget):
     """A widget that shows a Rich text as it is, cut at its width, never wrapped or parsed."""
@@ -19,7 +21,7 @@ class Lines(Widget):
 
     def show(self, text: Text | str) -> None:
         """Show a text; nothing is sent to the terminal where it is the same as before."""
-        fresh = text if isinstance(text, Text) else Text(text)
+        fresh = harmless(text if isinstance(text, Text) else Text(text))
         if fresh != self._text:
             self._text = fresh
             self.refresh()

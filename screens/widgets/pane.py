@@ -7,6 +7,8 @@ from rich.text import Text
 from textual.message import Message
 from textual.widget import Widget
 
+from screens.text_lines import harmless
+
 Draw = Callable[[int, int], Text]
 
 
@@ -50,7 +52,7 @@ class Pane(Widget):
             self._told = self.version
             # The compositor writes the terminal in the same breath in which it draws.
             self.call_later(self._tell, self.version)
-        return self._draw(self.size.width, self.size.height)
+        return harmless(self._draw(self.size.width, self.size.height))
 
     def _tell(self, version: int) -> None:
         self.post_message(self.Painted(version))

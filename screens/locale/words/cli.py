@@ -131,14 +131,13 @@ _DONE = {
     "done.setting": ("Setelan diubah.", "Setting changed."),
     "done.operator": ("Data operator diubah.", "Operator changed."),
     "done.open-office": ("Kantor dibuka.", "Office opened."),
-    "receipt.status": ("status", "its status"),
-    "receipt.card_issue": ("penerbitan ke-", "issue no."),
-    "receipt.blanks_left": ("sisa blangko", "blanks left"),
-    "receipt.corrects": ("mengoreksi", "corrects"),
-    "receipt.place": ("tempat", "place"),
-    "receipt.by": ("oleh", "by"),
-    "receipt.at": ("waktu", "time"),
-    "receipt.act": ("tindakan", "act"),
+    "receipt.card_issue": ("Penerbitan ke-", "Issue no."),
+    "receipt.blanks_left": ("Sisa blangko", "Blanks left"),
+    "receipt.corrects": ("Mengoreksi", "Corrects"),
+    "receipt.place": ("Tempat", "Place"),
+    "receipt.by": ("Oleh", "By"),
+    "receipt.at": ("Waktu", "Time"),
+    "receipt.act": ("Tindakan", "Act"),
 }
 
 _PRINTED = {
