@@ -1,7 +1,10 @@
 """What a check of the record can find; each code has its words in both languages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from db.rules.nik import mask_nik
 
 
 class FaultCode(StrEnum):
@@ -43,3 +46,11 @@ class Fault:
     n: int | None
     code: FaultCode
     detail: str = ""
+
+
+def row_named(table: str, key: Mapping[str, object]) -> str:
+    """Return a row's table and key as a fault tells them, the NIK masked."""
+    shown = (
+        f"{name} {mask_nik(str(value)) if name == 'nik' else value}" for name, value in key.items()
+    )
+    return " · ".join([table, *shown])

@@ -119,7 +119,9 @@ class Resident(Model):
 
     class Meta:
         table_name = "resident"
-        indexes = ((("home", "base_status", "birth_date"), False),)
+        indexes = (
+            (("home", "base_status", "citizenship", "birth_date", "siak_status", "nik"), False),
+        )
 
 
 class NameWord(Model):
@@ -367,7 +369,7 @@ def _refuse_on_sqlite(db: Database) -> None:
 def _refuse_on_postgres(db: Database) -> None:
     db.execute_sql(
         "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION USING MESSAGE = TG_TABLE_NAME || ' is only added to'; END $$"
+        "$$ BEGIN RAISE EXCEPTION '% is only added to', TG_TABLE_NAME; END $$"
     )
     for table in ADD_ONLY:
         db.execute_sql(

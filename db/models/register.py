@@ -55,9 +55,14 @@ class Resident(Table):
     confirmed = BooleanField(default=True)
 
     class Meta:
-        """The target of a year is counted from one index: a city's living, by birth date."""
+        """The target of a year is counted from one index, without touching the rows."""
 
-        indexes = ((("home", "base_status", "birth_date"), False),)
+        indexes = (
+            (
+                ("home", "base_status", "citizenship", "birth_date", "siak_status", "nik"),
+                False,
+            ),
+        )
 
 
 class NameWord(Table):

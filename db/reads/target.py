@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from peewee import JOIN, Expression, fn
+from peewee import JOIN, Case, Expression, fn
 
 from db.models import Ktp, Resident
+from db.models.base import rows_of
 from db.rules.eligibility import CARD_AGE
 from db.rules.ktp_status import COUNTS_AS_RECORDED
 from db.rules.person import BaseStatus, Citizenship
@@ -27,18 +28,18 @@ class Target:
 
 def target(year: int, region: str) -> Target:
     """Count the target from the register's index: alive, of the city, born 17 years before."""
-    there = _turning_17(year, region)
-    recorded = (
-        Resident.select()
+    status = fn.COALESCE(Ktp.status, Resident.siak_status)
+    recorded = Case(None, [(status.in_(_RECORDED), 1)], 0)
+    query = (
+        Resident.select(fn.COUNT(Resident.nik), fn.SUM(recorded))
         .join(Ktp, JOIN.LEFT_OUTER, on=(Ktp.nik == Resident.nik))
-        .where(
-            there
-            & fn.COALESCE(Ktp.status, Resident.siak_status).in_(
-                sorted(str(status) for status in COUNTS_AS_RECORDED)
-            )
-        )
+        .where(_turning_17(year, region))
     )
-    return Target(year, Resident.select().where(there).count(), recorded.count())
+    count, done = next(iter(rows_of(query)))
+    return Target(year, int(count), int(done or 0))
+
+
+_RECORDED = sorted(str(status) for status in COUNTS_AS_RECORDED)
 
 
 def _turning_17(year: int, region: str) -> Expression:

@@ -13,11 +13,16 @@ from db.rules.stock import StockMove
 from db.rules.suket import SuketState
 
 
-def lawful_case(desk: Desk, nik: str, deed: Deed) -> Case:
-    """Return the resident's case; raises Refused where `deed` may not be done for them now."""
+def known_case(nik: str) -> Case:
+    """Return the resident's case; raises Refused where the NIK can't be one or isn't known."""
     if errors := nik_errors(nik):
         raise Refused(errors[0], nik=nik[:40])
-    case = case_of(nik)
+    return case_of(nik)
+
+
+def lawful_case(desk: Desk, nik: str, deed: Deed) -> Case:
+    """Return the resident's case; raises Refused where `deed` may not be done for them now."""
+    case = known_case(nik)
     bar = hindrance(case.situation(desk.stand, desk.settings, desk.today), deed)
     if bar:
         raise Refused(bar.code, **bar.values)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from db.case import Case, case_of
+from db.case import Case
 from db.journal.act import Decision, Desk, checked_text, record
 from db.journal.call import Call
 from db.journal.receipt import Receipt
@@ -11,11 +11,10 @@ from db.models import SuketCounter
 from db.models.kept import Kept, slot
 from db.rules.ktp_status import KtpStatus
 from db.rules.lawful import Deed, hindrance
-from db.rules.nik import nik_errors
 from db.rules.refused import Refused
 from db.rules.roles import Act, permits
 from db.rules.suket import SuketState, valid_until, written_suket_number
-from db.transactions.changes import suket_closed
+from db.transactions.changes import known_case, suket_closed
 
 _COUNTER = Kept(
     SuketCounter,
@@ -44,9 +43,7 @@ def issue_suket(call: Call, order: SuketOrder) -> Receipt:
 
 
 def _decide(desk: Desk, order: SuketOrder) -> Decision:
-    if errors := nik_errors(order.nik):
-        raise Refused(errors[0], nik=order.nik[:40])
-    case = case_of(order.nik)
+    case = known_case(order.nik)
     situation = case.situation(desk.stand, desk.settings, desk.today)
     bar = hindrance(situation, Deed.SUKET)
     override = _override(desk, order)

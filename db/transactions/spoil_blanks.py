@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from db.case import case_of
 from db.journal.act import Decision, Desk, record
 from db.journal.call import Call
 from db.journal.receipt import Receipt
@@ -10,7 +9,7 @@ from db.rules.refused import Refused
 from db.rules.roles import Act
 from db.rules.settings import SPOIL_MANY
 from db.rules.stock import SpoilCause, StockMove
-from db.transactions.changes import blanks_moved
+from db.transactions.changes import blanks_moved, known_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ def _decide(desk: Desk, order: SpoilOrder) -> Decision:
         raise Refused("QUANTITY_OUT_OF_RANGE", quantity=order.quantity, most=desk.stand.on_hand)
     if order.cause not in tuple(SpoilCause):
         raise Refused("CAUSE_UNKNOWN", cause=order.cause[:40], accepted=tuple(SpoilCause))
-    nik = case_of(order.nik).nik if order.nik else None
+    nik = known_case(order.nik).nik if order.nik else None
     if order.quantity > SPOIL_MANY:
         desk.ask_second("spoil-many", Act.SPOIL)
     changes = blanks_moved(desk, StockMove.RUSAK, -order.quantity, cause=order.cause, nik=nik)
