@@ -1,18 +1,22 @@
 """The full-screen program: sign in, serve at the counter, look at the board."""
 
+import sys
 from time import monotonic
 from typing import Any
 
-from textual import events
+from textual import constants, events
 from textual.app import App
 from textual.binding import Binding
+from textual.driver import Driver
 from textual.timer import Timer
 
 from counter_tui.faults import fault_words
+from counter_tui.program import FAULT
 from db.feed import Feed
 from db.rules.roles import Act, permits
 from screens.board import Board
 from screens.counter import Counter
+from screens.keys_in_turn import KeysInTurn, TakesKeys
 from screens.live import FiguresChanged, FiguresLost
 from screens.locale import say
 from screens.session import Session, Shift
@@ -37,12 +41,34 @@ class OfficeApp(App[None]):
             changed=lambda: self.post_message(FiguresChanged()),
             lost=lambda: self.post_message(FiguresLost()),
         )
+        self._keys = KeysInTurn(self, super().on_event)
+
+    def get_driver_class(self) -> type[Driver]:
+        if constants.DRIVER or sys.platform == "win32":
+            return super().get_driver_class()
+        from counter_tui.terminal_driver import CounterDriver
+
+        return CounterDriver
 
     def on_mount(self) -> None:
         self._feed.start()
+        self.screen_change_signal.subscribe(self, lambda _room: self._keys.go_on())
+        self.call_later(self._keys.go_on)
 
     def on_unmount(self) -> None:
         self._feed.stop()
+
+    async def on_event(self, event: events.Event) -> None:
+        # A forwarded key is one that no room took.
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self._keys.take(event)
+        else:
+            await super().on_event(event)
+
+    async def on_takes_keys(self, event: TakesKeys) -> None:
+        if event.drop:
+            self._keys.drop()
+        await self._keys.go_on()
 
     def on_figures_changed(self, _event: FiguresChanged) -> None:
         for screen in self.screen_stack:
@@ -54,8 +80,12 @@ class OfficeApp(App[None]):
             if isinstance(screen, Counter | Board):
                 screen.figures_lost()
 
+    def action_help_quit(self) -> None:
+        """Ctrl+C: every room says how to leave it; Textual's own note is English, and it moves."""
+
     def _fatal_error(self) -> None:
         """End with words instead of a traceback, which would show a resident's data."""
+        self._return_code = FAULT
         self.panic(fault_words(self._exception, self.session.lang))
 
 

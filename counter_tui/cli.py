@@ -36,7 +36,7 @@ def parse(argv: Sequence[str], lang: Lang) -> Namespace:
 
 def asked_language(argv: Sequence[str]) -> Lang | None:
     """Return the language that --lang asks for, before anything else is read."""
-    for word, after in zip(argv, [*argv[1:], ""], strict=True):
+    for word, after in zip(argv, [*argv[1:], ""], strict=False):
         said = after if word == "--lang" else word.removeprefix("--lang=")
         for lang in LANGUAGES:
             if word.startswith("--lang") and said == lang:

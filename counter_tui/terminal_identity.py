@@ -3,6 +3,7 @@
 import getpass
 import os
 import sys
+from typing import TextIO
 
 from counter_tui.troubles import WrongUsage
 from db.journal.call import Terminal
@@ -51,5 +52,10 @@ def _plain(text: str | None) -> str:
 
 def ask_for_terminal(key: str) -> None:
     """Raise WrongUsage with the sentence `key` where no full-screen program can run."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not is_terminal(sys.stdin, sys.stdout):
         raise WrongUsage(key)
+
+
+def is_terminal(*streams: TextIO | None) -> bool:
+    """Return whether every one of the streams is open on a terminal."""
+    return all(stream is not None and stream.isatty() for stream in streams)

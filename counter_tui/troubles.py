@@ -2,6 +2,7 @@
 
 from db.journal.fault import Fault
 from db.rules.refused import Refused
+from db.store.errors import OfficeUnavailable
 
 
 class WrongUsage(Exception):  # noqa: N818 - named for what the person did
@@ -24,6 +25,18 @@ class NotOurOffice(Exception):  # noqa: N818 - named for what the person meets
     def __init__(self, refused: Refused) -> None:
         super().__init__(refused.code)
         self.refused = refused
+
+
+class Unsure(Exception):  # noqa: N818 - named for what the person is now
+    """The office went away while an act was under way: it may be done or not (exit status 3).
+
+    A retry with `act_id` can't do it twice.
+    """
+
+    def __init__(self, act_id: str, away: OfficeUnavailable) -> None:
+        super().__init__(str(away))
+        self.act_id = act_id
+        self.away = away
 
 
 class RecordBroken(Exception):  # noqa: N818 - a finding, not a fault of the program

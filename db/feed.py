@@ -1,12 +1,13 @@
-""" "Something changed", for live screens: a nudge to read again, nothing more."""
+"""The news that something changed, for live screens: a nudge to read again, nothing more."""
 
 import threading
 from collections.abc import Callable
 from typing import Any
 
-from peewee import InterfaceError, OperationalError, SqliteDatabase
+from peewee import PeeweeException, SqliteDatabase
 
 from db.models import MODELS
+from db.models.base import driver_errors
 from db.store.engine import reading_database
 
 POLL_SECONDS = 0.1
@@ -18,7 +19,9 @@ class Feed:
     """A thread that calls `changed` after each commit of anyone on the office's database.
 
     SQLite is polled by `data_version` (some microseconds a time), PostgreSQL listens.
-    When the database goes away, `lost` is called once, and `changed` again when it is back.
+    `changed` is called first as soon as it watches, so that nothing committed since the
+    last look is missed. When the database goes away, `lost` is called once, and `changed`
+    again when it is back.
     """
 
     def __init__(
@@ -28,6 +31,7 @@ class Feed:
         self._changed = changed
         self._lost = lost or (lambda: None)
         self._stop = threading.Event()
+        self._away = False
         self._thread = threading.Thread(target=self._run, name="office-feed", daemon=True)
 
     def start(self) -> None:
@@ -41,17 +45,14 @@ class Feed:
 
     def _run(self) -> None:
         self._database.bind(MODELS, bind_refs=False, bind_backrefs=False)
-        first = True
         while not self._stop.is_set():
             try:
                 with self._database.connection_context():
-                    if not first:
-                        self._changed()
-                    first = False
                     self._watch()
-            except (OperationalError, InterfaceError, OSError):
-                self._lost()
-                first = False
+            except (PeeweeException, OSError):
+                if not self._away:
+                    self._away = True
+                    self._lost()
                 self._stop.wait(RETRY_SECONDS)
 
     def _watch(self) -> None:
@@ -60,18 +61,26 @@ class Feed:
         else:
             self._listen()
 
+    def _tell(self) -> None:
+        self._away = False
+        self._changed()
+
     def _poll(self, database: SqliteDatabase) -> None:
         seen = database.data_version
+        self._tell()
         while not self._stop.wait(POLL_SECONDS):
             now = database.data_version
             if now != seen:
                 seen = now
-                self._changed()
+                self._tell()
 
     def _listen(self) -> None:
         self._database.execute_sql(f"LISTEN {CHANNEL}")
+        self._tell()
         connection: Any = self._database.connection()
         while not self._stop.is_set():
-            # Drained to a list: psycopg holds the connection's lock while its loop runs.
-            if list(connection.notifies(timeout=POLL_SECONDS, stop_after=1)):
-                self._changed()
+            with driver_errors:
+                # Drained to a list: psycopg holds the connection's lock while its loop runs.
+                told = list(connection.notifies(timeout=POLL_SECONDS, stop_after=1))
+            if told:
+                self._tell()

@@ -1,11 +1,14 @@
 """The office as an act finds it: settings, places and what lies there, operators."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from peewee import JOIN
 
 from db.models import Operator, OperatorPlace, Place, Setting, StockBalance
 from db.models.kept import Kept, slot
+from db.rules.operator_name import is_operator_name
 from db.rules.refused import Refused
 from db.rules.roles import Role
 from db.rules.settings import OfficeSettings, settings_from
@@ -69,10 +72,15 @@ def places() -> tuple[PlaceLine, ...]:
 
 def operator_named(name: str) -> OperatorLine:
     """Return an operator with their places; raises Refused OPERATOR_UNKNOWN."""
-    rows = _OPERATOR.rows(name=name)
+    rows = _OPERATOR.rows(name=name) if is_operator_name(name) else []
     if not rows:
         raise Refused("OPERATOR_UNKNOWN", operator=name)
-    _, full_name, role, active, may_export, _ = rows[0]
+    return operator_line(rows)
+
+
+def operator_line(rows: Sequence[tuple[Any, ...]]) -> OperatorLine:
+    """Return an operator from their row joined with each of their places, or with none."""
+    name, full_name, role, active, may_export, _ = rows[0]
     return OperatorLine(
         name=name,
         full_name=full_name,

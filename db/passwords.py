@@ -18,7 +18,7 @@ def hash_password(password: str, *, training: bool = False) -> str:
         raise Refused("PASSWORD_TOO_LONG", most=LONGEST)
     from argon2 import PasswordHasher
 
-    return PasswordHasher().hash(password)
+    return PasswordHasher().hash(_as_bytes(password))
 
 
 def password_fits(password_hash: str | None, password: str) -> bool:
@@ -28,9 +28,14 @@ def password_fits(password_hash: str | None, password: str) -> bool:
 
     hasher = PasswordHasher()
     if password_hash is None:
-        hasher.hash(password[:LONGEST])
+        hasher.hash(_as_bytes(password))
         return False
     try:
-        return hasher.verify(password_hash, password[:LONGEST])
+        return hasher.verify(password_hash, _as_bytes(password))
     except (VerificationError, InvalidHashError):
         return False
+
+
+def _as_bytes(password: str) -> bytes:
+    """Return a password as bytes; one that came in as no UTF-8 is only another wrong one."""
+    return password[:LONGEST].encode("utf-8", "surrogatepass")

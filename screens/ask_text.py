@@ -3,18 +3,33 @@
 from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from screens.locale import Lang, say
+from screens.scanned import NUMBER_LENGTH, Scanned, scanned_lines, scanned_number
 from screens.widgets.lines import Lines
 
 LONGEST = 80
 
 
-class AskText(ModalScreen[str | None]):
-    """Asks for a text; its result is the text, or None where Esc was pressed."""
+class OneLine(Input):
+    """A field for one line, ended by CR or LF; more than a line pasted is left to the dialog."""
+
+    BINDINGS = [Binding("ctrl+j", "submit", show=False)]
+
+    def _on_paste(self, event: events.Paste) -> None:
+        if scanned_lines(event):
+            event.prevent_default()
+
+
+class AskText(ModalScreen[str | Scanned | None]):
+    """Asks for a text; its result is the text, or None where Esc was pressed.
+
+    A whole number at its end came from a reader: it is no answer, it is the result, to look up.
+    """
 
     CSS_PATH = "dialog.tcss"
     AUTO_FOCUS = "#answer"
@@ -29,7 +44,7 @@ class AskText(ModalScreen[str | None]):
             question = Lines(classes="line")
             question.show(Text(self.question, "bold"))
             yield question
-            field = Input(id="answer", compact=True, max_length=LONGEST)
+            field = OneLine(id="answer", compact=True, max_length=LONGEST)
             field.cursor_blink = False
             yield field
             keys = Lines(classes="line")
@@ -39,8 +54,13 @@ class AskText(ModalScreen[str | None]):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if event.value.strip():
-            self.dismiss(event.value.strip())
+        text = event.value.strip()
+        if text:
+            self.dismiss(scanned_number(text[-NUMBER_LENGTH:]) or text)
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        self.dismiss(scanned_lines(event))
 
     def on_key(self, event: events.Key) -> None:
         if event.key == "escape":

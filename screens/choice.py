@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from screens.locale import Lang, say
+from screens.scanned import ENTER, Scanned, ScanWatch, scanned_lines, scanned_number
 from screens.widgets.lines import Lines
 
 
@@ -41,8 +42,11 @@ class ChoiceList(Widget, can_focus=True):
         return len(self.labels)
 
 
-class Choice(ModalScreen[str | None]):
-    """Asks one question; its result is the value of the answer, or None where Esc was pressed."""
+class Choice(ModalScreen[str | Scanned | None]):
+    """Asks one question; its result is the value of the answer, or None where Esc was pressed.
+
+    What a reader sends answers nothing: a number that ends in Enter is the result, to look up.
+    """
 
     CSS_PATH = "dialog.tcss"
     AUTO_FOCUS = "#choices"
@@ -52,6 +56,7 @@ class Choice(ModalScreen[str | None]):
         self.question = question
         self.answers = tuple(answers)
         self.lang = lang
+        self._watch = ScanWatch()
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
@@ -66,11 +71,20 @@ class Choice(ModalScreen[str | None]):
     async def on_key(self, event: events.Key) -> None:
         choices = self.query_one(ChoiceList)
         event.stop()
+        digits = self._watch.digits_before(event)
         if event.key == "escape":
             self.dismiss(None)
-        elif event.key in ("enter", "ctrl+j"):
-            self.dismiss(self.answers[choices.chosen][0])
+        elif event.key in ENTER:
+            if len(digits) < 2:
+                self.dismiss(self.answers[choices.chosen][0])
+            elif number := scanned_number(digits):
+                self.dismiss(number)
         elif event.key in ("up", "down"):
             choices.move(-1 if event.key == "up" else 1)
         elif event.character and event.character in "123456789"[: len(self.answers)]:
             choices.choose(int(event.character) - 1)
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        if lines := scanned_lines(event):
+            self.dismiss(lines)

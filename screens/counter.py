@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
@@ -24,6 +24,7 @@ from screens.keys import BY_DEED, HELP, ROOMS, CounterKey
 from screens.legend_text import legend_text
 from screens.locale import RefusalWords, refusal_words, say
 from screens.outcome import Ended, report, words_of
+from screens.scanned import Scanned
 from screens.session import Shift
 from screens.strip_text import strip_lines
 from screens.text_lines import both_ends, joined, wrapped
@@ -92,10 +93,6 @@ class Counter(Screen[str]):
     @on(ScanField.Pressed)
     def _pressed(self, event: ScanField.Pressed) -> None:
         event.stop()
-        self._decide(event)
-        self.query_one(ScanField).go_on()
-
-    def _decide(self, event: ScanField.Pressed) -> None:
         if event.command is HELP:
             self.open_dialog(Help(self.view, self.lang), lambda _: None)
         elif event.command is ROOMS:
@@ -146,15 +143,16 @@ class Counter(Screen[str]):
             self.acts.start(BY_DEED[deed], view)
 
     def open_dialog(self, dialog: Screen[Any], then: Callable[[Any], None]) -> None:
-        """Open a dialog; what is typed ahead goes to it, and its answer goes to `then`."""
-        field = self.query_one(ScanField)
+        """Open a dialog; its answer goes to `then`, and what was scanned into it is looked up."""
 
         def answered(answer: Any) -> None:
-            field.divert(None)
-            then(answer)
+            if isinstance(answer, Scanned):
+                then(None)
+                self.query_one(ScanField).post_message(events.Paste(answer.text))
+            else:
+                then(answer)
 
         self.app.push_screen(dialog, answered)
-        field.divert(dialog)
 
     # What the office answers.
 

@@ -13,6 +13,7 @@ from db.reads.resident_view import ResidentView
 from db.rules.ktp_status import ANSWERS_TO_ENROLMENT, KtpStatus
 from db.transactions.enrol import EnrolOrder
 from screens.locale import Lang, say, written
+from screens.scanned import ENTER, Scanned, ScanWatch, scanned_lines, scanned_number
 from screens.text_lines import both_ends, joined
 from screens.widgets.lines import Lines
 
@@ -53,14 +54,15 @@ class EnrolForm(Widget, can_focus=True):
 
     @dataclass
     class Left(Message):
-        """The form was gone through (its answers), or left by Esc (None)."""
+        """The form was gone through (its answers), or left: by Esc (None), or by a reader."""
 
-        answers: tuple[str, ...] | None
+        answers: tuple[str, ...] | Scanned | None
 
     def __init__(self, lines: list[FormLine]) -> None:
         super().__init__(id="form")
         self.lines = lines
         self.at = 0
+        self._watch = ScanWatch()
 
     def render(self) -> Text:
         width = max(len(line.label) for line in self.lines) + 3
@@ -78,34 +80,44 @@ class EnrolForm(Widget, can_focus=True):
     async def _on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
-        self.take(event)
-
-    def take(self, event: events.Key) -> None:
-        """Take one key."""
         line = self.lines[self.at]
+        digits = self._watch.digits_before(event)
         if event.key in ("left", "right"):
             line.turn(1 if event.key == "right" else -1)
         elif event.key in ("up", "shift+tab"):
             self.at = max(self.at - 1, 0)
         elif event.key in ("down", "tab"):
             self.at = min(self.at + 1, len(self.lines) - 1)
-        elif event.key in ("enter", "ctrl+j"):
-            self._go_on()
+        elif event.key in ENTER:
+            self._enter(digits)
         elif event.key == "escape":
             self.post_message(self.Left(None))
         elif event.character and event.character.isalpha():
             line.pick(event.character)
         self.refresh()
 
-    def _go_on(self) -> None:
-        if self.at < len(self.lines) - 1:
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        if lines := scanned_lines(event):
+            self.post_message(self.Left(lines))
+
+    def _enter(self, digits: str) -> None:
+        """Go on; digits before it were no answer to anything here."""
+        if number := scanned_number(digits):
+            self.post_message(self.Left(number))
+        elif digits:
+            return
+        elif self.at < len(self.lines) - 1:
             self.at += 1
         else:
             self.post_message(self.Left(tuple(line.value for line in self.lines)))
 
 
-class Enrol(Screen[EnrolOrder | None]):
-    """Records an enrolment of the resident shown; its result is the order, or None for Esc."""
+class Enrol(Screen[EnrolOrder | Scanned | None]):
+    """Records an enrolment of the resident shown; its result is the order, or None for Esc.
+
+    What a reader sends confirms nothing: it is the result, to look up.
+    """
 
     CSS_PATH = "enrol.tcss"
     AUTO_FOCUS = "#form"
@@ -126,15 +138,11 @@ class Enrol(Screen[EnrolOrder | None]):
         keys.show(Text(say("enrol.keys", self.lang), "dim"))
         yield keys
 
-    def on_key(self, event: events.Key) -> None:
-        """Take what was typed ahead while the form was opening."""
-        self.query_one(EnrolForm).take(event)
-
     @on(EnrolForm.Left)
     def _left(self, event: EnrolForm.Left) -> None:
         event.stop()
-        if event.answers is None:
-            self.dismiss(None)
+        if event.answers is None or isinstance(event.answers, Scanned):
+            self.dismiss(event.answers)
         else:
             kind, answer = event.answers
             self.dismiss(EnrolOrder(self.view.nik, siak_answer=answer, request_kind=kind))

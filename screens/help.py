@@ -10,13 +10,14 @@ from db.reads.resident_view import ResidentView
 from screens.keys import LEGEND
 from screens.legend_text import lit
 from screens.locale import Lang, refusal_words, say
+from screens.scanned import ENTER, Scanned, ScanWatch, scanned_lines, scanned_number
 from screens.text_lines import fitted, joined
 from screens.widgets.lines import Lines
 
 WIDTH = 68
 
 
-class Help(ModalScreen[None]):
+class Help(ModalScreen[Scanned | None]):
     """The keys, from the one declaration; Esc, F1 or Enter closes it."""
 
     CSS_PATH = "dialog.tcss"
@@ -25,6 +26,7 @@ class Help(ModalScreen[None]):
         super().__init__()
         self.view = view
         self.lang = lang
+        self._watch = ScanWatch()
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
@@ -35,8 +37,14 @@ class Help(ModalScreen[None]):
 
     def on_key(self, event: events.Key) -> None:
         event.stop()
-        if event.key in ("escape", "f1", "enter", "ctrl+j"):
-            self.dismiss(None)
+        digits = self._watch.digits_before(event)
+        if event.key in ("escape", "f1", *ENTER):
+            self.dismiss(scanned_number(digits) if event.key in ENTER else None)
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        if lines := scanned_lines(event):
+            self.dismiss(lines)
 
 
 def help_text(view: ResidentView | None, lang: Lang) -> Text:

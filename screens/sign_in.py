@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from db.sign_in import SignedIn, sign_in
 from db.viewer import Viewer
+from screens.keys_in_turn import TakesKeys
 from screens.locale import say
 from screens.outcome import Ended, report, words_of
 from screens.session import Session, Shift
@@ -61,6 +62,11 @@ class SignIn(Screen[Shift]):
     def on_unmount(self) -> None:
         self._checker.shutdown(wait=False)
 
+    @property
+    def holds_keys(self) -> bool:
+        """Return whether the password is being checked: what is typed then is for the counter."""
+        return self._checking
+
     def action_go_on(self) -> None:
         """Go to the password, or sign in; the field first takes what was typed before Enter."""
         field = self.focused
@@ -104,6 +110,7 @@ class SignIn(Screen[Shift]):
             self._tell(words_of(event.error, self.lang).line, "bold")
             self.query_one("#password", Input).value = ""
             self.set_focus(self.query_one("#password"))
+            self.post_message(TakesKeys(drop=True))
 
     def _tell(self, words: str, style: str = "") -> None:
         lines = wrapped(words, WIDTH - 6, style)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -14,6 +13,7 @@ from hypothesis import settings
 
 from db.store.store import Store, open_store
 from tests.office import open_test_office
+from tests.office_copies import OfficeCopies, PostgresCopies, SqliteCopies
 from tests.postgres_server import (
     REQUIRED_VARIABLE,
     SERVER_VARIABLE,
@@ -115,34 +115,30 @@ def database_url(make_database_url: Callable[[str], str]) -> str:
 
 
 @pytest.fixture(scope="session")
-def sqlite_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the file of a test office, from which each test copies its own."""
-    path = tmp_path_factory.mktemp("office") / "office.db"
-    open_test_office(f"sqlite:///{path}").close()
-    return path
+def sqlite_copies(tmp_path_factory: pytest.TempPathFactory) -> SqliteCopies:
+    """Give what copies the files of offices."""
+    return SqliteCopies(tmp_path_factory.mktemp("offices"))
 
 
 @pytest.fixture(scope="session")
-def postgres_office(postgres_server: PostgresServer) -> Iterator[str]:
-    """Give the name of a test office's database, from which each test copies its own."""
-    name = f"template_{os.getpid()}"
-    open_test_office(postgres_server.create_database(name)).close()
-    yield name
-    postgres_server.drop_database(name)
+def postgres_copies(postgres_server: PostgresServer) -> Iterator[PostgresCopies]:
+    """Give what copies the databases of offices."""
+    copies = PostgresCopies(postgres_server)
+    yield copies
+    copies.close()
 
 
 @pytest.fixture
-def office_url(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+def office_copies(engine: str, request: pytest.FixtureRequest) -> OfficeCopies:
+    """Give what makes copies of an office that is built once in a run, on the test's engine."""
+    copies: OfficeCopies = request.getfixturevalue(f"{engine}_copies")
+    return copies
+
+
+@pytest.fixture
+def office_url(office_copies: OfficeCopies, tmp_path: Path) -> Iterator[str]:
     """Give the URL of this test's own office, as tests/office.py describes it."""
-    if engine == "sqlite":
-        path = tmp_path / "office.db"
-        shutil.copy(request.getfixturevalue("sqlite_office"), path)
-        yield f"sqlite:///{path}"
-        return
-    server: PostgresServer = request.getfixturevalue("postgres_server")
-    name = f"office_{os.getpid()}_{next(database_numbers)}"
-    yield server.create_database(name, template=request.getfixturevalue("postgres_office"))
-    server.drop_database(name)
+    yield from office_copies.copy(open_test_office, tmp_path)
 
 
 @pytest.fixture

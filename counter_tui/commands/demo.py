@@ -10,7 +10,7 @@ from counter_tui.commands import counter
 from counter_tui.commands.desk import open_office
 from counter_tui.output import print_lines, show, table, without_passwords
 from counter_tui.settings import Settings, sqlite_url
-from counter_tui.terminal_identity import ask_for_terminal
+from counter_tui.terminal_identity import ask_for_terminal, is_terminal
 from counter_tui.training_place import ready_office
 from counter_tui.troubles import NotOurOffice
 from db.office import office_settings
@@ -75,7 +75,7 @@ def _build(settings: Settings, asked: Namespace) -> bool:
 @contextmanager
 def _progress(lang: Lang) -> Iterator[Progress]:
     """Give the builder something to tell its progress to: a bar on a terminal, else nothing."""
-    if not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         yield lambda phase, done, total: None
         return
     from rich.console import Console

@@ -10,6 +10,7 @@ from counter_tui.commands.receipts import print_receipt
 from counter_tui.commands.sign_in import Passwords
 from counter_tui.databases import new_database, refuse_existing
 from counter_tui.settings import Settings
+from counter_tui.terminal_identity import is_terminal
 from counter_tui.troubles import WrongUsage
 from db.passwords import hash_password
 from db.rules.provinces import PROVINCE_CODES
@@ -62,7 +63,7 @@ class _Questions:
 
     def __init__(self, settings: Settings) -> None:
         self._lang = settings.lang
-        self._can_ask = sys.stdin.isatty() and sys.stderr.isatty()
+        self._can_ask = is_terminal(sys.stdin, sys.stderr)
 
     def for_text(self, key: str, given: str | None, proposed: str | None) -> str:
         """Return the option's text, else what is typed, else what is proposed."""

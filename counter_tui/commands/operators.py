@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from counter_tui.commands.desk import call_by, open_office
-from counter_tui.commands.receipts import print_receipt
+from counter_tui.commands.receipts import print_done
 from counter_tui.commands.sign_in import passwords_for, signed_in
 from counter_tui.output import show, table
 from counter_tui.settings import Settings
@@ -52,7 +52,7 @@ def add(settings: Settings, asked: Namespace) -> None:
         who = signed_in(store, settings, passwords)
         hashed = _hashed(store, passwords.new(asked.name))
         call = call_by(settings, who.operator.name, who.place)
-        print_receipt(store, settings, store.write(add_operator, call, order, hashed))
+        print_done(store, settings, add_operator, call, order, hashed)
 
 
 def disable(settings: Settings, asked: Namespace) -> None:
@@ -61,7 +61,7 @@ def disable(settings: Settings, asked: Namespace) -> None:
         who = signed_in(store, settings, passwords_for(store, settings))
         call = call_by(settings, who.operator.name, who.place)
         order = DisableOrder(asked.name, active=asked.undo)
-        print_receipt(store, settings, store.write(disable_operator, call, order))
+        print_done(store, settings, disable_operator, call, order)
 
 
 def password(settings: Settings, asked: Namespace) -> None:
@@ -72,7 +72,7 @@ def password(settings: Settings, asked: Namespace) -> None:
         hashed = _hashed(store, passwords.new(asked.name))
         call = call_by(settings, who.operator.name, who.place)
         order = PasswordOrder(asked.name)
-        print_receipt(store, settings, store.write(set_password, call, order, hashed))
+        print_done(store, settings, set_password, call, order, hashed)
 
 
 def _hashed(store: Store, password: str) -> str:

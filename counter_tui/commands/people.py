@@ -11,7 +11,7 @@ from counter_tui.settings import Settings
 from counter_tui.troubles import WrongUsage
 from db.journal.clock import office_day, read_moment
 from db.office import office_settings, operator_named
-from db.reads.resident_view import ResidentView
+from db.reads.resident_view import HistoryLine, ResidentView
 from db.reads.search import Hit
 from db.reads.views import LookLine, views_of
 from db.rules.next_act import Next
@@ -174,11 +174,13 @@ def _resident_lines(view: ResidentView, found: dict[str, Any], lang: Lang) -> li
         (say("card.mother", lang), who.mother_name),
     )
     lines = table([(label, written(value)) for label, value in told])
-    past = [
-        (written(line.day), line.kind, line.status or "", line.by, written(line.place), line.act)
-        for line in view.history
-    ]
-    return [*lines, *table(past)]
+    return [*lines, *table([_past(line, lang) for line in view.history])]
+
+
+def _past(line: HistoryLine, lang: Lang) -> tuple[str, ...]:
+    taken_back = say("card.history.corrected", lang) if line.corrected else ""
+    what = f"{line.kind} {taken_back}".strip()
+    return written(line.day), what, line.status or "", line.by, written(line.place), line.act
 
 
 def _suket(view: ResidentView, lang: Lang) -> str:

@@ -1,32 +1,45 @@
 """The receipt of an act, as people read it or as JSON."""
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar
 
 from counter_tui.commands.desk import call, open_office
 from counter_tui.output import show, table
 from counter_tui.settings import Settings
+from counter_tui.troubles import Unsure
 from db.journal.call import Call
 from db.journal.receipt import Receipt
 from db.office import office_settings
 from db.rules.settings import OfficeSettings
+from db.store.errors import OfficeUnavailable
 from db.store.store import Store
 from screens.locale import Lang, say, written
 from screens.locale.formats import written_clock
 
 P = ParamSpec("P")
+Order = TypeVar("Order")
 
 
-def do_and_print(
+def do_and_print(settings: Settings, act: Callable[[Call, Order], Receipt], order: Order) -> None:
+    """Open the office, sign in, do the act and print its receipt. Raises as `print_done`."""
+    with open_office(settings) as store:
+        print_done(store, settings, act, call(store, settings), order)
+
+
+def print_done(
+    store: Store,
     settings: Settings,
     act: Callable[Concatenate[Call, P], Receipt],
+    call: Call,
     *order: P.args,
     **more: P.kwargs,
 ) -> None:
-    """Open the office, sign in, do the act and print its receipt."""
-    with open_office(settings) as store:
-        receipt = store.write(act, call(store, settings), *order, **more)
-        print_receipt(store, settings, receipt)
+    """Do the act and print its receipt. Raises Refused, or Unsure where the office went away."""
+    try:
+        receipt = store.write(act, call, *order, **more)
+    except OfficeUnavailable as away:
+        raise Unsure(call.act_id, away) from away
+    print_receipt(store, settings, receipt)
 
 
 def print_receipt(store: Store, settings: Settings, receipt: Receipt) -> None:

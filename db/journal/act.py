@@ -23,7 +23,7 @@ from db.office import (
     stand_at,
 )
 from db.rules.refused import Refused
-from db.rules.roles import Act, permits
+from db.rules.roles import Act, permits, who_may
 from db.rules.settings import OfficeSettings
 from db.rules.situation import Stand
 
@@ -104,7 +104,7 @@ def record(
         for change in decision.changes:
             apply(change)
     except RowsDiffer as error:
-        raise Refused("RECORD_DIFFERS", detail=str(error)) from error
+        raise Refused("RECORD_DIFFERS", table=error.table) from error
     entry = _entry(desk, kind, order, decision, (head.n if head else 0) + 1)
     written = canonical(entry)
     found_by = {
@@ -152,7 +152,7 @@ def _desk(call: Call, kind: Act, not_before: str, opener: OperatorLine | None) -
     operator = opener or _signed_in(call.operator)
     second = _signed_in(call.second) if call.second else None
     if not permits(operator.role, kind):
-        raise Refused("NOT_PERMITTED", role=operator.role, act=kind)
+        raise Refused("NOT_PERMITTED", role=operator.role, act=kind, roles=who_may(kind))
     if call.place is not None and call.place not in operator.places:
         raise Refused("PLACE_NOT_YOURS", place=call.place, places=operator.places)
     moment: datetime = call.clock.now(JournalEntry._meta.database)

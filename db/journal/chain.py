@@ -52,8 +52,18 @@ def take_head(chain: str = CHAIN) -> Head | None:
 
     On PostgreSQL it is a row lock; on SQLite the transaction already is the only writer.
     """
-    row = _HEAD.row(chain=chain)
+    row = _HEAD.row(chain=chain) or _head_of_an_office_just_opened(chain)
     return Head(*row) if row else None
+
+
+def _head_of_an_office_just_opened(chain: str) -> tuple[Any, ...] | None:
+    """Wait for whoever is opening the office at this moment, whose head no row lock can hold."""
+    database: Database = ChainHead._meta.database
+    if not isinstance(database, PostgresqlDatabase):
+        return None
+    # This mode shuts out its like, and not the row locks that the look before it took.
+    database.execute_sql("LOCK TABLE chain_head IN SHARE ROW EXCLUSIVE MODE")
+    return _HEAD.row(chain=chain)
 
 
 def entry_of(act_id: str) -> str | None:

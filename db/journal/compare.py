@@ -46,7 +46,8 @@ def _key_fields(model: type[Table]) -> tuple[Field, ...]:
 def _columns(model: type[Table]) -> list[Field]:
     """Return the columns, the key's first."""
     key = _key_fields(model)
-    return [*key, *(field for field in model._meta.sorted_fields if field not in key)]
+    names = {field.name for field in key}
+    return [*key, *(field for field in model._meta.sorted_fields if field.name not in names)]
 
 
 def _rows(model: type[Table], database: Database) -> Iterator[Row]:

@@ -54,7 +54,7 @@ class EntryReader:
                     known.insert(0, layout)
                 return values
         entry = json.loads(body, parse_float=_no_fraction)
-        if canonical(entry) != body or entry.keys() != _FIELDS:
+        if canonical(entry) != body or entry.keys() != _FIELDS or type(entry["rows"]) is not list:
             raise ValueError("not canonical")
         values = tuple(_checked(name, value) for name, value in _wanted(entry))
         if "\\" not in body and len(known) < _MOST_LAYOUTS_A_KIND:

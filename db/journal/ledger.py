@@ -20,15 +20,16 @@ def moves_digest(moves: Values) -> int:
     """Return a number that stands for an entry's moves, as EntryReader reads them.
 
     The sum over all entries equals the sum over the ledger's rows if they are the same
-    moves, in whatever order. Good within one process: Python keys its hashes by chance.
+    moves, in whatever order. Good within one process, as Python keys its hashes of text
+    by chance; those of numbers are too weak (-1 and -2 have the same).
     """
-    return sum(hash(moves[at : at + _WIDTH]) for at in range(0, len(moves), _WIDTH))
+    return sum(hash(repr(moves[at : at + _WIDTH])) for at in range(0, len(moves), _WIDTH))
 
 
 def ledger_fault(moved: int) -> Fault | None:
     """Compare the ledger with `moved`, the digest of all entries' moves, and with the balances."""
     try:
-        found = sum(hash(row) for row in _ledger_rows())
+        found = sum(hash(repr(row)) for row in _ledger_rows())
     except UnreadableRow:
         found = moved - 1
     if found != moved:

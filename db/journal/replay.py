@@ -16,9 +16,9 @@ from db.journal.invariants import Broken, Invariants
 from db.journal.rows import RowChange, RowsDiffer, apply
 from db.journal.stream import UnreadableRow, entries_in_order, streamed
 from db.models import MODELS, REPLAYED
-from db.store.engine import reading_database
+from db.store.engine import office_file, reading_database
 from db.store.errors import OfficeUnavailable, Trouble
-from db.store.schema import migrate
+from db.store.schema import check_schema, migrate
 
 _ENTRIES_A_TRANSACTION = 1000
 # The scratch database may be lost at any time. The register isn't in the journal, so
@@ -35,6 +35,7 @@ def replay(url: str) -> Fault | None:
     first row that differs, else None. It checks no hash: `verify` does.
     Raises OfficeUnavailable.
     """
+    office_file(url)
     with (
         tempfile.TemporaryDirectory(prefix="counter-replay-") as folder,
         # Models are bound by thread, and this one may be bound to the office.
@@ -50,6 +51,7 @@ def _replay(office: Database, path: Path) -> Fault | None:
     scratch = SqliteDatabase(str(path), autoconnect=False, pragmas=_SCRATCH)
     scratch.bind(MODELS, bind_refs=False, bind_backrefs=False)
     with scratch.connection_context(), office.connection_context(), office.atomic():
+        check_schema(office)
         migrate(scratch)
         if fault := _apply_all(scratch, streamed(office, entries_in_order())):
             return fault

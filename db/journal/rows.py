@@ -17,7 +17,11 @@ _TABLES: dict[str, type[Table]] = {model._meta.table_name: model for model in RE
 
 
 class RowsDiffer(Exception):  # noqa: N818 - a state of the data, told to the person in words
-    """A row isn't as the record says it is: changed behind the program's back."""
+    """A row of `table` isn't as the record says it is: changed behind the program's back."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__(table)
+        self.table = table
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,13 @@ def apply(change: RowChange) -> None:
     """Do one change by a conditional statement; raises RowsDiffer if the row isn't as it was."""
     model = _TABLES.get(change.table)
     if model is None:
-        raise RowsDiffer(f"unknown table {change.table}")
+        raise RowsDiffer(change.table)
     try:
         done = _done(model, change)
     except IntegrityError as error:
-        raise RowsDiffer(f"{change.table} {dict(change.key)}: {error}") from error
+        raise RowsDiffer(change.table) from error
     if done != 1:
-        raise RowsDiffer(f"{change.table} {dict(change.key)} isn't {dict(change.was or {})}")
+        raise RowsDiffer(change.table)
 
 
 def image(row: Table) -> dict[str, object]:

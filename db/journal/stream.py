@@ -5,10 +5,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from peewee import Database, OperationalError, PostgresqlDatabase
-from peewee import __exception_wrapper__ as _as_peewee_errors  # type: ignore[attr-defined]
 
 from db.journal.canonical import CHAIN
 from db.models import JournalEntry
+from db.models.base import driver_errors
 
 _ROWS_A_FETCH = 1000
 
@@ -44,9 +44,9 @@ def entries_in_order() -> Any:
 
 @contextmanager
 def _errors() -> Iterator[None]:
-    """Turn the driver's errors into Peewee's, as Peewee itself does only for execute()."""
+    """Turn the driver's errors into Peewee's, and one of them into UnreadableRow."""
     try:
-        with _as_peewee_errors:
+        with driver_errors:
             yield
     except OperationalError as error:
         # The message quotes the row, which may be someone's data.

@@ -9,7 +9,7 @@ from peewee import Database
 
 from db.journal.canonical import CHAIN, FORMAT_VERSION, GENESIS, chained
 from db.journal.fault import Fault, FaultCode
-from db.journal.layouts import HEAD, EntryReader, Values
+from db.journal.layouts import HEAD, EntryReader
 from db.journal.ledger import ledger_fault, moves_digest
 from db.journal.stream import UnreadableRow, entries_in_order, streamed
 from db.models import ChainHead, JournalEntry
@@ -18,6 +18,8 @@ from db.rules.refused import Refused
 KNOWN_VERSIONS = frozenset({FORMAT_VERSION})
 # Long enough that nobody can make another entry whose hash begins the same.
 SHORTEST_HASH = 16
+
+_COLUMNS = ("act_id", "kind", "nik", "corrects", "n", "chain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,10 @@ class _Walk:
         act, at, chain, corrects, kind, number, nik = values[: len(HEAD)]
         if (version := values[-1]) not in KNOWN_VERSIONS:
             return Fault(n, FaultCode.JOURNAL_VERSION, str(version))
-        if found_by != [act, kind, nik, corrects] or number != n or chain != CHAIN:
-            return Fault(n, FaultCode.JOURNAL_COLUMNS, _unlike(values, (CHAIN, n, *found_by)))
+        found, said = (*found_by, n, CHAIN), (act, kind, nik, corrects, number, chain)
+        if found != said:
+            unlike = (a for a, b, c in zip(_COLUMNS, found, said, strict=True) if b != c)
+            return Fault(n, FaultCode.JOURNAL_COLUMNS, ", ".join(unlike))
         if at < self._at:
             return Fault(n, FaultCode.JOURNAL_TIME, f"{self._at} / {at}")
         self._moved += moves_digest(values[len(HEAD) : -1])
@@ -103,13 +107,6 @@ class _Walk:
         if (row.n, row.hash, row.at) != (self.n, self.hash, self._at):
             return Fault(self.n, FaultCode.JOURNAL_HEAD, f"{self.n} / {row.n}")
         return None
-
-
-def _unlike(values: Values, columns: tuple[Any, ...]) -> str:
-    said = dict(zip(HEAD, values, strict=False))
-    names = ("chain", "n", "act", "kind", "nik", "corrects")
-    pairs = zip(names, columns, strict=True)
-    return ", ".join(name for name, column in pairs if said[name] != column)
 
 
 def _readable(text: str) -> str:

@@ -19,7 +19,13 @@ from peewee import (
 from playhouse.migrate import SchemaMigrator
 
 
-class Setting(Model):
+class Frozen(Model):
+    class Meta:
+        # Indexes are named for their table: journal_entry_act_id.
+        legacy_table_names = False
+
+
+class Setting(Frozen):
     key = CharField(max_length=40, primary_key=True)
     value = TextField()
 
@@ -27,7 +33,7 @@ class Setting(Model):
         table_name = "setting"
 
 
-class Place(Model):
+class Place(Frozen):
     code = CharField(max_length=12, primary_key=True)
     name = CharField(max_length=60)
     visits = BooleanField()
@@ -37,7 +43,7 @@ class Place(Model):
         table_name = "place"
 
 
-class Operator(Model):
+class Operator(Frozen):
     name = CharField(max_length=32, primary_key=True)
     full_name = CharField(max_length=60)
     role = CharField(
@@ -51,7 +57,7 @@ class Operator(Model):
         table_name = "operator"
 
 
-class OperatorPlace(Model):
+class OperatorPlace(Frozen):
     operator = ForeignKeyField(Operator, column_name="operator", index=False)
     place = ForeignKeyField(Place, column_name="place", index=False)
 
@@ -60,7 +66,7 @@ class OperatorPlace(Model):
         primary_key = CompositeKey("operator", "place")
 
 
-class Login(Model):
+class Login(Frozen):
     operator = ForeignKeyField(Operator, column_name="operator", primary_key=True)
     password_hash = CharField(max_length=200)
     last_place = ForeignKeyField(Place, column_name="last_place", null=True, index=False)
@@ -69,7 +75,7 @@ class Login(Model):
         table_name = "login"
 
 
-class Kelurahan(Model):
+class Kelurahan(Frozen):
     code = CharField(max_length=13, primary_key=True)
     name = CharField(max_length=60)
     kecamatan = CharField(max_length=60)
@@ -78,7 +84,7 @@ class Kelurahan(Model):
         table_name = "kelurahan"
 
 
-class Resident(Model):
+class Resident(Frozen):
     nik = CharField(max_length=16, primary_key=True, constraints=[Check("length(nik) = 16")])
     nik_reversed = CharField(max_length=16, index=True)
     no_kk = CharField(max_length=16, index=True)
@@ -124,7 +130,7 @@ class Resident(Model):
         )
 
 
-class NameWord(Model):
+class NameWord(Frozen):
     word = CharField(max_length=100)
     nik = ForeignKeyField(Resident, column_name="nik", on_delete="CASCADE")
 
@@ -133,7 +139,7 @@ class NameWord(Model):
         primary_key = CompositeKey("word", "nik")
 
 
-class School(Model):
+class School(Frozen):
     code = CharField(max_length=20, primary_key=True)
     name = CharField(max_length=80)
 
@@ -141,7 +147,7 @@ class School(Model):
         table_name = "school"
 
 
-class RosterPupil(Model):
+class RosterPupil(Frozen):
     school = ForeignKeyField(School, column_name="school", index=False)
     line = IntegerField()
     name = CharField(max_length=100)
@@ -154,7 +160,7 @@ class RosterPupil(Model):
         primary_key = CompositeKey("school", "line")
 
 
-class Ktp(Model):
+class Ktp(Frozen):
     nik = ForeignKeyField(Resident, column_name="nik", primary_key=True)
     status = CharField(
         max_length=20,
@@ -181,7 +187,7 @@ class Ktp(Model):
         table_name = "ktp"
 
 
-class Card(Model):
+class Card(Frozen):
     nik = ForeignKeyField(Resident, column_name="nik", index=False)
     issue = IntegerField()
     state = CharField(max_length=8, constraints=[Check("state IN ('PRINTED', 'ISSUED', 'VOID')")])
@@ -196,7 +202,7 @@ class Card(Model):
         primary_key = CompositeKey("nik", "issue")
 
 
-class Suket(Model):
+class Suket(Frozen):
     number = CharField(max_length=80, primary_key=True)
     series = CharField(max_length=12)
     year = IntegerField()
@@ -218,7 +224,7 @@ class Suket(Model):
         indexes = ((("series", "year", "seq"), True),)
 
 
-class SuketCounter(Model):
+class SuketCounter(Frozen):
     series = CharField(max_length=12)
     year = IntegerField()
     last = IntegerField(constraints=[Check("last > 0")])
@@ -228,7 +234,7 @@ class SuketCounter(Model):
         primary_key = CompositeKey("series", "year")
 
 
-class OldCard(Model):
+class OldCard(Frozen):
     nik = ForeignKeyField(Resident, column_name="nik", index=False)
     issue = IntegerField()
     cause = CharField(max_length=14)
@@ -241,7 +247,7 @@ class OldCard(Model):
         primary_key = CompositeKey("nik", "issue")
 
 
-class StockEntry(Model):
+class StockEntry(Frozen):
     act = CharField(max_length=36)
     line = IntegerField()
     place = ForeignKeyField(Place, column_name="place")
@@ -260,7 +266,7 @@ class StockEntry(Model):
         indexes = ((("day", "kind"), False),)
 
 
-class StockBalance(Model):
+class StockBalance(Frozen):
     place = ForeignKeyField(Place, column_name="place", primary_key=True)
     on_hand = IntegerField(constraints=[Check("on_hand >= 0")])
 
@@ -268,7 +274,7 @@ class StockBalance(Model):
         table_name = "stock_balance"
 
 
-class JournalEntry(Model):
+class JournalEntry(Frozen):
     chain = CharField(max_length=12)
     n = IntegerField()
     act_id = CharField(max_length=36, unique=True)
@@ -284,7 +290,7 @@ class JournalEntry(Model):
         indexes = ((("nik", "n"), False),)
 
 
-class ChainHead(Model):
+class ChainHead(Frozen):
     chain = CharField(max_length=12, primary_key=True)
     n = IntegerField()
     hash = CharField(max_length=64)
@@ -294,7 +300,7 @@ class ChainHead(Model):
         table_name = "chain_head"
 
 
-class Look(Model):
+class Look(Frozen):
     id = AutoField()
     at = CharField(max_length=27)
     operator = CharField(max_length=32)
@@ -369,7 +375,7 @@ def _refuse_on_sqlite(db: Database) -> None:
 def _refuse_on_postgres(db: Database) -> None:
     db.execute_sql(
         "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION '% is only added to', TG_TABLE_NAME; END $$"
+        "$$ BEGIN RAISE EXCEPTION USING MESSAGE = TG_TABLE_NAME || ' is only added to'; END $$"
     )
     for table in ADD_ONLY:
         db.execute_sql(

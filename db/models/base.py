@@ -1,10 +1,19 @@
 """What every table shares: the thread's own database, and checks written from enums."""
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from typing import Any, cast
 
-from peewee import SQL, Check, Model
+from peewee import (  # type: ignore[attr-defined] # its stubs leave the last one out
+    SQL,
+    Check,
+    Model,
+    __exception_wrapper__,
+)
 from playhouse.shortcuts import ThreadSafeDatabaseMetadata
+
+# Turns the driver's errors into Peewee's, which Peewee itself does only for execute().
+driver_errors: AbstractContextManager[None] = __exception_wrapper__
 
 
 class Table(Model):

@@ -10,7 +10,7 @@ from typing import Any
 
 from peewee import Database, Value
 
-from db.models.base import Table
+from db.models.base import Table, driver_errors
 
 
 class _Slot:
@@ -52,10 +52,11 @@ class Kept:
         return int(self._execute(values).rowcount)
 
     def run_many(self, rows: Iterable[Mapping[str, object]]) -> None:
-        """Run a changing query once a row, in one call of the driver."""
+        """Run a changing query once a row, in one call of the driver, errors as Peewee's."""
         database: Database = self._on._meta.database
         sql, places = self._text(database)
-        database.cursor().executemany(sql, [_filled(places, row) for row in rows])
+        with driver_errors:
+            database.cursor().executemany(sql, [_filled(places, row) for row in rows])
 
     def _execute(self, values: Mapping[str, object]) -> Any:
         database: Database = self._on._meta.database

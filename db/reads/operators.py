@@ -1,17 +1,31 @@
 """The people who sign in to the office."""
 
-from db.models import Login, Operator
-from db.office import OperatorLine, operator_named
+from itertools import groupby
+from operator import itemgetter
+
+from peewee import JOIN
+
+from db.models import Login, Operator, OperatorPlace
+from db.models.base import rows_of
+from db.office import OperatorLine, operator_line
+from db.rules.operator_name import is_operator_name
 
 
 def operators() -> tuple[OperatorLine, ...]:
     """Return every operator with role and places, by name."""
-    names = [row.name for row in Operator.select(Operator.name).order_by(Operator.name)]
-    return tuple(operator_named(name) for name in names)
+    query = (
+        Operator.select(*Operator._meta.sorted_fields, OperatorPlace.place)
+        .join(OperatorPlace, JOIN.LEFT_OUTER, on=(OperatorPlace.operator == Operator.name))
+        .order_by(Operator.name, OperatorPlace.place)
+    )
+    by_name = groupby(rows_of(query), key=itemgetter(0))
+    return tuple(operator_line(list(rows)) for _, rows in by_name)
 
 
 def password_hash_of(name: str) -> str | None:
     """Return an active operator's password hash, None for anyone else."""
+    if not is_operator_name(name):
+        return None
     row = (
         Login.select(Login.password_hash)
         .join(Operator, on=(Login.operator == Operator.name))

@@ -69,3 +69,8 @@ PERMITTED: dict[Act, frozenset[Role]] = {
 def permits(role: Role, act: Act) -> bool:
     """Return whether an operator of this role may do this act by themselves."""
     return role in PERMITTED[act]
+
+
+def who_may(act: Act) -> tuple[Role, ...]:
+    """Return the roles that may do this act, in the order in which roles are listed."""
+    return tuple(role for role in Role if permits(role, act))

@@ -37,7 +37,7 @@ def upgrade_database(url: str) -> list[str]:
     try:
         with database.connection_context():
             if not applied_migrations(database):
-                raise OfficeUnavailable(Trouble.NOT_AN_OFFICE, url)
+                raise OfficeUnavailable(Trouble.NOT_AN_OFFICE)
             return migrate(database)
     except DatabaseError as error:
         raise OfficeUnavailable(Trouble.UNREACHABLE, str(error)) from error

@@ -15,6 +15,8 @@ _WRITING = {
     "journal_mode": "wal",
     "synchronous": "full",
     "foreign_keys": 1,
+    # INSERT OR REPLACE deletes the old row, and only so do the triggers hear of it.
+    "recursive_triggers": 1,
     "busy_timeout": BUSY_MS,
 }
 _READING = {"query_only": 1, "busy_timeout": BUSY_MS}
@@ -34,7 +36,7 @@ def sqlite_path(url: str) -> Path | None:
     if scheme in ("postgresql", "postgres"):
         return None
     if scheme != "sqlite" or not url.startswith("sqlite:///") or len(url) <= len("sqlite:///"):
-        raise OfficeUnavailable(Trouble.BAD_URL, url)
+        raise OfficeUnavailable(Trouble.BAD_URL)
     return Path(url.removeprefix("sqlite:///")).expanduser().absolute()
 
 

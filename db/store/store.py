@@ -57,9 +57,11 @@ class Store:
 def outcome(future: "Future[T]") -> T | BaseException | None:
     """Return a finished job's value or its exception as a value; None if it was dropped."""
     try:
-        return future.exception() or future.result()
+        return future.result()
     except CancelledError:
         return None
+    except BaseException as error:
+        return error
 
 
 def open_store(url: str, *, read_only: bool = False) -> Store:

@@ -7,6 +7,7 @@ from db.journal.call import Call
 from db.journal.receipt import Receipt
 from db.journal.rows import new_row
 from db.models import Login, Operator
+from db.rules.operator_name import is_operator_name
 from db.rules.refused import Refused
 from db.rules.roles import Act, Role
 
@@ -30,7 +31,7 @@ def add_operator(call: Call, order: OperatorOrder, password_hash: str) -> Receip
 
 
 def _decide(desk: Desk, order: OperatorOrder) -> Decision:
-    if not (order.name.isascii() and order.name.isidentifier() and len(order.name) <= 32):
+    if not is_operator_name(order.name):
         raise Refused("OPERATOR_NAME", name=order.name[:40])
     if order.role not in tuple(Role):
         raise Refused("ROLE_UNKNOWN", role=order.role[:40], accepted=tuple(Role))

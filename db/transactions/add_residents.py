@@ -14,6 +14,7 @@ from db.models.kept import Kept, slot
 from db.rules.name_words import name_words
 from db.rules.register_row import RegisterRow
 from db.rules.roles import Act
+from db.rules.storable import storable
 
 _OF_THE_KELURAHAN = ("kelurahan_code", "kelurahan_name", "kecamatan_name")
 _COLUMNS = tuple(f.name for f in fields(RegisterRow) if f.name not in _OF_THE_KELURAHAN)
@@ -41,7 +42,7 @@ def batch_digest(rows: Sequence[RegisterRow]) -> str:
 
 def add_residents(call: Call, source: str, rows: Sequence[RegisterRow]) -> Receipt:
     """Add a batch of new residents with the words under which they are found."""
-    order = BatchOrder(source, len(rows), batch_digest(rows))
+    order = BatchOrder(storable(source, 120), len(rows), batch_digest(rows))
 
     def decide(_desk: Desk, _order: BatchOrder) -> Decision:
         _insert(rows)

@@ -1,6 +1,7 @@
 """A school and its list of pupils; the journal keeps a digest of the list, not the pupils."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,8 @@ from db.journal.receipt import Receipt
 from db.models import RosterPupil, School
 from db.rules.refused import Refused
 from db.rules.roles import Act
+
+_CODE = re.compile("[A-Za-z0-9-]{1,20}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,12 @@ def add_school(call: Call, code: str, name: str, pupils: Sequence[PupilLine]) ->
     order = SchoolOrder(code, name, len(pupils), hashlib.sha256(lines.encode()).hexdigest())
 
     def decide(_desk: Desk, _order: SchoolOrder) -> Decision:
+        plain = checked_text(name, "name", needed=True, most=80)
+        if not _CODE.fullmatch(code):
+            raise Refused("TEXT_UNREADABLE", field="code")
         if School.select().where(School.code == code).exists():
             raise Refused("SCHOOL_EXISTS", school=code)
-        School.insert(code=code, name=checked_text(name, "name", needed=True)).execute()
+        School.insert(code=code, name=plain).execute()
         rows = [
             (code, line, pupil.name, pupil.birth_date, pupil.nik, pupil.class_name)
             for line, pupil in enumerate(pupils, 1)

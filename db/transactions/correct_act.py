@@ -51,7 +51,8 @@ def correct_act(call: Call, order: CorrectOrder) -> Receipt:
 
 def _decide(desk: Desk, order: CorrectOrder) -> Decision:
     reason = checked_text(order.reason, "reason", needed=True)
-    row = JournalEntry.get_or_none(JournalEntry.act_id == order.act.strip())
+    act_id = order.act.strip().lower()
+    row = JournalEntry.get_or_none(act_id=act_id) if act_id.isprintable() else None
     if row is None:
         raise Refused("ACT_NOT_FOUND", act=order.act[:40])
     entry = parsed(row.body)
@@ -72,8 +73,11 @@ def _decide(desk: Desk, order: CorrectOrder) -> Decision:
 
 
 def _later_acts(row: JournalEntry) -> tuple[str, ...]:
-    """Return the later acts on the same resident that still stand, as "kind id"."""
-    if row.nik is None:
+    """Return the later acts on the same resident that still stand, as "kind id", newest first.
+
+    Nothing rests on a spoiled blank: it is booked back whatever happened since.
+    """
+    if row.nik is None or row.kind == Act.SPOIL:
         return ()
     taken_back = JournalEntry.select(JournalEntry.corrects).where(
         (JournalEntry.nik == row.nik) & JournalEntry.corrects.is_null(False)
@@ -86,7 +90,7 @@ def _later_acts(row: JournalEntry) -> tuple[str, ...]:
             & (JournalEntry.kind.not_in([str(Act.CORRECT), str(Act.SPOIL)]))
             & JournalEntry.act_id.not_in(taken_back)
         )
-        .order_by(JournalEntry.n)
+        .order_by(JournalEntry.n.desc())
     )
     return tuple(f"{each.kind} {each.act_id}" for each in later)
 

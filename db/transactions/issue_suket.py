@@ -12,7 +12,7 @@ from db.models.kept import Kept, slot
 from db.rules.ktp_status import KtpStatus
 from db.rules.lawful import Deed, hindrance
 from db.rules.refused import Refused
-from db.rules.roles import Act, permits
+from db.rules.roles import Act, permits, who_may
 from db.rules.suket import SuketState, valid_until, written_suket_number
 from db.transactions.changes import known_case, suket_closed
 
@@ -63,7 +63,8 @@ def _override(desk: Desk, order: SuketOrder) -> str | None:
     reason = checked_text(order.override, "override", needed=False)
     who = desk.second or desk.operator
     if reason and not permits(who.role, Act.OVERRIDE_SUKET):
-        raise Refused("NOT_PERMITTED", role=who.role, act=Act.OVERRIDE_SUKET)
+        kind = Act.OVERRIDE_SUKET
+        raise Refused("NOT_PERMITTED", role=who.role, act=kind, roles=who_may(kind))
     return reason
 
 

@@ -1,6 +1,7 @@
 """A new office: its settings, places and first admin; the first entry of its journal."""
 
 import csv
+import re
 from dataclasses import dataclass
 from importlib import resources
 
@@ -10,9 +11,12 @@ from db.journal.receipt import Receipt
 from db.journal.rows import RowChange, new_row
 from db.models import Kelurahan, Login
 from db.office import OperatorLine
+from db.rules.operator_name import is_operator_name
 from db.rules.refused import Refused
 from db.rules.roles import Act, Role
 from db.rules.settings import SETTING_NAMES, stored_value
+
+_PLACE_CODE = re.compile("[A-Za-z0-9-]{1,12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,10 @@ def _decide(_desk: Desk, order: OpenOfficeOrder) -> Decision:
         new_row("setting", {"key": name}, value=stored_value(value))
         for name, value in order.settings.items()
     ]
+    codes = [place.code for place in order.places]
     for position, place in enumerate(order.places):
+        if place.code in codes[:position]:
+            raise Refused("PLACE_CODE", place=place.code)
         changes.extend(_place_rows(place, position))
     changes.append(
         new_row(
@@ -69,13 +76,13 @@ def _decide(_desk: Desk, order: OpenOfficeOrder) -> Decision:
 
 
 def _name(text: str) -> str:
-    if not (text.isascii() and text.isidentifier() and len(text) <= 32):
+    if not is_operator_name(text):
         raise Refused("OPERATOR_NAME", name=text[:40])
     return text
 
 
 def _place_rows(place: PlaceOrder, position: int) -> list[RowChange]:
-    if not place.code or len(place.code) > 12 or not place.code.isascii():
+    if not _PLACE_CODE.fullmatch(place.code):
         raise Refused("PLACE_CODE", place=place.code[:40])
     return [
         new_row(

@@ -5,7 +5,7 @@ from datetime import timedelta
 from db.journal.clock import written_moment
 from db.models import Login, Look, Setting
 from db.models.base import rows_of
-from db.viewer import Viewer, record_look
+from db.viewer import Viewer, record_look, recorded_name
 
 TRIES = 5
 PAUSE = timedelta(minutes=1)
@@ -23,7 +23,10 @@ def sign_in_paused(viewer: Viewer) -> bool:
     since = written_moment(viewer.clock.now(Setting._meta.database) - PAUSE)
     last = (
         Look.select(Look.kind, Look.at)
-        .where((Look.operator == viewer.operator) & Look.kind.in_(["SIGN_IN", "SIGN_IN_FAILED"]))
+        .where(
+            (Look.operator == recorded_name(viewer.operator))
+            & Look.kind.in_(["SIGN_IN", "SIGN_IN_FAILED"])
+        )
         .order_by(Look.id.desc())
         .limit(TRIES)
     )

@@ -28,7 +28,8 @@ def void_suket(call: Call, order: VoidSuketOrder) -> Receipt:
 
 def _decide(desk: Desk, order: VoidSuketOrder) -> Decision:
     reason = checked_text(order.reason, "reason", needed=True)
-    row = Suket.select().where(Suket.number == order.number.strip()).first()
+    number = order.number.strip()
+    row = Suket.get_or_none(Suket.number == number) if number.isprintable() else None
     if row is None:
         raise Refused("SUKET_NOT_FOUND", number=order.number[:80])
     if row.state not in OPEN_STATES:

@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from typing import Literal
 
 from screens.locale import words
-from screens.locale.formats import written
+from screens.locale.formats import NOTHING, written
 
 Lang = Literal["id", "en"]
 LANGUAGES: tuple[Lang, ...] = ("id", "en")
@@ -115,4 +115,6 @@ def _shown(value: object, lang: Lang) -> str:
     """Return a value's own words where the catalogue has them (a status, a role), else as it is."""
     if isinstance(value, str) and (name := _sentences().get(f"name.{value}")):
         return name[LANGUAGES.index(lang)]
+    if isinstance(value, tuple):
+        return ", ".join(_shown(each, lang) for each in value) or NOTHING
     return written(value)

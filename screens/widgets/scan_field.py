@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
-from textual.message_pump import MessagePump
 from textual.widgets import Input
 
 from screens.keys import BY_KEY, BY_LETTER, CounterKey
@@ -32,8 +31,6 @@ class ScanField(Input):
     class Pressed(Message):
         """Enter on the empty field (`command` None) or a command key.
 
-        Until `go_on` or `divert` is called, the keys after it are held.
-
         `at` is when the key was read from the terminal, `clean` whether nothing else was
         typed since the field was last declared clean.
         """
@@ -56,46 +53,20 @@ class ScanField(Input):
         self._last_key = ""
         self._typed = 0
         self._typed_first_at = 0.0
-        self._holding = False
-        self._held: list[events.Key | events.Paste] = []
-        self._dialog: MessagePump | None = None
 
     def declare_clean(self) -> None:
         """Say that what stands on the screen was painted: typing counts from here."""
         self._typed = 1 if self.value else 0
 
-    def go_on(self) -> None:
-        """Take the keys that came while the last command was being decided, in their order."""
-        held, self._held, self._holding = self._held, [], False
-        for event in held:
-            self._take(event)
-
-    def divert(self, dialog: MessagePump | None) -> None:
-        """Pass what is typed ahead to a dialog that is opening; None ends that."""
-        self._dialog = dialog
-        if dialog:
-            self.go_on()
-
     async def _on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
-        self._take(event)
+        self._key(event)
 
     async def _on_paste(self, event: events.Paste) -> None:  # type: ignore[override]
         event.stop()
         event.prevent_default()
-        self._take(event)
-
-    def _take(self, event: events.Key | events.Paste) -> None:
-        if self._holding:
-            self._held.append(event)
-        elif self._dialog is not None:
-            if isinstance(event, events.Key):
-                self._dialog.post_message(events.Key(event.key, event.character))
-        elif isinstance(event, events.Paste):
-            self._paste(event)
-        else:
-            self._key(event)
+        self._paste(event)
 
     def _key(self, event: events.Key) -> None:
         follows_enter, self._last_key = self._last_key == "enter", event.key

@@ -56,6 +56,7 @@ LONGEST: dict[str, object] = {
     "reason": "x" * 40,
     "school": "x" * 20,
     "role": Role.STORE_KEEPER,
+    "roles": (Role.CLERK, Role.STORE_KEEPER),
     "state": SuketState.DIGANTI,
     "status": LONGEST_STATUS,
     "to": LONGEST_STATUS,

@@ -18,7 +18,6 @@ WORDS = all_words()
 SAME_IN_BOTH = {
     "act.suket",
     "card.kk",
-    "card.next",
     "card.status",
     "card.suket",
     "cli.value",
@@ -112,7 +111,7 @@ def test_a_value_is_text_and_never_a_sentence_of_its_own() -> None:
 
 
 def test_a_value_that_has_a_name_is_shown_by_it() -> None:
-    values = {"role": "clerk", "act": "receive"}
+    values = {"role": "clerk", "act": "receive", "roles": ("store_keeper",)}
     assert "petugas tidak dapat: terima blangko" in refusal_words("NOT_PERMITTED", values, "id").why
     assert "clerk may not: receive blanks" in refusal_words("NOT_PERMITTED", values, "en").why
 

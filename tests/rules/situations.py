@@ -103,9 +103,10 @@ people = st.builds(
     Person,
     nik=st.just("5271014405900001"),
     birth_date=births,
-    marital=st.sampled_from(Marital),
-    base_status=st.sampled_from(BaseStatus),
-    citizenship=st.sampled_from(Citizenship),
+    # Mostly the unmarried, alive and citizens, of whom the rules have the most to say.
+    marital=st.sampled_from([Marital.BELUM_KAWIN] * 4 + list(Marital)),
+    base_status=st.sampled_from([BaseStatus.HIDUP] * 20 + list(BaseStatus)),
+    citizenship=st.sampled_from([Citizenship.WNI] * 6 + list(Citizenship)),
     outsider=st.booleans(),
 )
 counts = st.integers(0, 3)

@@ -20,6 +20,10 @@ _ABOUT = {
     "cli.password": ("Kata sandi {operator}", "Password of {operator}"),
     "cli.new_password": ("Kata sandi baru untuk {operator}", "New password for {operator}"),
     "cli.password_again": ("Sekali lagi, untuk {operator}", "Once more, for {operator}"),
+    "cli.unsure": (
+        "Belum pasti tercatat. Mengulang dengan --id {act} tidak akan mencatatnya dua kali.",
+        "It may be recorded or not. A retry with --id {act} can't record it twice.",
+    ),
     "cli.unprinted": (
         "Sudah dilakukan, tetapi hasilnya tidak dapat ditulis: {why}",
         "Done, but the answer can't be written: {why}",
@@ -111,7 +115,7 @@ _USAGE = {
 
 _DONE = {
     "done.enrol": ("Perekaman dicatat.", "Enrolment recorded."),
-    "done.issue": ("KTP-el dicetak.", "Card issued."),
+    "done.issue": ("KTP-el dicetak.", "Card printed."),
     "done.hand-over": ("KTP-el diserahkan.", "Card handed over."),
     "done.replace": (
         "Kartu lama batal; siap cetak untuk penerbitan berikutnya.",

@@ -58,7 +58,6 @@ WORDS = {
         "printed {day} at {place}, not collected",
     ),
     "card.card.ISSUED": ("dicetak {day} di {place}", "printed {day} at {place}"),
-    "card.next": ("Enter", "Enter"),
     "card.done": ("SELESAI", "DONE"),
     "card.done.next": (
         "Enter tidak berbuat apa-apa sampai pencarian berikutnya.",
@@ -79,7 +78,6 @@ WORDS = {
         "jenis kelamin di NIK berbeda",
         "NIK has another sex",
     ),
-    "card.warning": ("Perhatikan: {notes}", "Note: {notes}"),
     "hits.one": ("1 orang. Enter membukanya.", "1 person. Enter opens it."),
     "hits.some": (
         "{count} orang. Panah memilih, Enter membuka.",

@@ -94,10 +94,7 @@ _RIGHTS = {
     "NOT_PERMITTED": (
         ("Tidak termasuk hak peran ini.", "This role may not do that."),
         ("Peran {role} tidak dapat: {act}.", "The role {role} may not: {act}."),
-        (
-            "Pelayanan: petugas. Blangko dan kebijakan: gudang. Setelan dan operator: admin.",
-            "Serving: clerk. Blanks and policy: store keeper. Settings and operators: admin.",
-        ),
+        ("Yang dapat: {roles}.", "Who may: {roles}."),
     ),
     "PLACE_UNKNOWN": (
         ("Tempat pelayanan tidak dikenal.", "Unknown place."),

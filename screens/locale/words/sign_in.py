@@ -4,7 +4,6 @@ WORDS = {
     "sign_in.title": ("LOKET KTP-el", "KTP-el COUNTER"),
     "sign_in.operator": ("Nama masuk", "Sign-in name"),
     "sign_in.password": ("Kata sandi", "Password"),
-    "sign_in.place": ("Tempat", "Place"),
     "sign_in.keys": (
         "Enter lanjut   Esc kosongkan   Ctrl+Q keluar",
         "Enter goes on   Esc clears   Ctrl+Q quits",

@@ -1,0 +1,106 @@
+"""Terima: blanks arrive at a place, with their document."""
+
+import pytest
+
+from db.models import StockBalance
+from db.store.store import Store
+from db.transactions.change_setting import SettingOrder, change_setting
+from db.transactions.receive_blanks import MOST_AT_ONCE, ReceiveOrder, receive_blanks
+from tests.dump import did, entry_of, rows
+from tests.office import call
+from tests.refusals import refused
+
+
+def test_blanks_are_added_to_the_place(office: Store) -> None:
+    calling = call("gudang", "MPP")
+    order = ReceiveOrder(6000, " 470/123/Dukcapil ")
+    changed = did(office, lambda: office.write(receive_blanks, calling, order))
+    move = {
+        "act": calling.act_id,
+        "line": 1,
+        "place": "MPP",
+        "kind": "TERIMA",
+        "quantity": 6000,
+        "day": "2024-03-04",
+        "cause": None,
+        "document": "470/123/Dukcapil",
+        "nik": None,
+    }
+    assert changed == {
+        "stock_balance": ([{"place": "MPP", "on_hand": 0}], [{"place": "MPP", "on_hand": 6000}]),
+        "stock_entry": ([], [move]),
+    }
+    assert entry_of(office, calling.act_id)["order"] == {
+        "quantity": 6000,
+        "document": " 470/123/Dukcapil ",
+    }
+
+
+def test_what_arrives_later_is_added(office: Store) -> None:
+    for quantity, left in ((1, 1), (MOST_AT_ONCE, 1_000_001)):
+        order = ReceiveOrder(quantity, "BA")
+        receipt = office.write(receive_blanks, call("gudang"), order)
+        assert receipt.blanks_left == left
+    assert sum(int(str(row["on_hand"])) for row in rows(office, StockBalance)) == 1_000_001
+
+
+@pytest.mark.parametrize("quantity", [0, -1, MOST_AT_ONCE + 1, 10**30])
+def test_a_quantity_that_is_none_is_refused(office: Store, quantity: int) -> None:
+    refusal = refused(office, receive_blanks, call("gudang"), ReceiveOrder(quantity, "BA"))
+    assert (refusal.code, refusal.values) == (
+        "QUANTITY_OUT_OF_RANGE",
+        {"quantity": quantity, "most": MOST_AT_ONCE},
+    )
+
+
+@pytest.mark.parametrize(
+    ("document", "code", "values"),
+    [
+        ("", "TEXT_MISSING", {"field": "document"}),
+        (" \t ", "TEXT_MISSING", {"field": "document"}),
+        ("x" * 81, "TEXT_TOO_LONG", {"field": "document", "most": 80}),
+        ("BA\x00", "TEXT_UNREADABLE", {"field": "document"}),
+        ("BA \ud800", "TEXT_UNREADABLE", {"field": "document"}),
+    ],
+)
+def test_blanks_without_a_readable_document_are_refused(
+    office: Store, document: str, code: str, values: dict[str, object]
+) -> None:
+    refusal = refused(office, receive_blanks, call("gudang"), ReceiveOrder(5, document))
+    assert (refusal.code, refusal.values) == (code, values)
+
+
+def test_blanks_arrive_at_a_place(office: Store) -> None:
+    refusal = refused(office, receive_blanks, call("gudang", None), ReceiveOrder(5, "BA"))
+    assert (refusal.code, refusal.values) == ("PLACE_UNKNOWN", {"place": "-"})
+
+
+@pytest.fixture
+def asking(office: Store) -> Store:
+    """Give an office that asks a second person to receive blanks."""
+    order = SettingOrder("second_person", "receive")
+    office.write(change_setting, call("admin", None), order)
+    return office
+
+
+@pytest.mark.parametrize(
+    ("second", "code", "values"),
+    [
+        (None, "SECOND_PERSON_NEEDED", {"act": "receive"}),
+        ("gudang", "SECOND_PERSON_SAME", {}),
+        ("petugas", "SECOND_PERSON_NOT_PERMITTED", {"operator": "petugas"}),
+        ("pengawas", "SECOND_PERSON_NOT_PERMITTED", {"operator": "pengawas"}),
+    ],
+)
+def test_an_office_may_ask_a_second_person(
+    asking: Store, second: str | None, code: str, values: dict[str, object]
+) -> None:
+    calling = call("gudang", second=second)
+    refusal = refused(asking, receive_blanks, calling, ReceiveOrder(5, "BA"))
+    assert (refusal.code, refusal.values) == (code, values)
+
+
+def test_the_second_person_stands_in_the_entry(asking: Store) -> None:
+    receipt = asking.write(receive_blanks, call("gudang", second="admin"), ReceiveOrder(5, "BA"))
+    entry = entry_of(asking, receipt.act)
+    assert (entry["by"], entry["with"]) == ("gudang", "admin")

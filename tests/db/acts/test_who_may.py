@@ -1,0 +1,85 @@
+"""docs/roles.md, cell by cell: whoever it names can do the act, and everyone else is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from db.rules.roles import Act, Role
+from db.store.store import Store
+from db.transactions.look_up import look_up
+from db.viewer import Viewer, ask_may_look
+from tests.db.acts.every_act import EVERY_ACT
+from tests.office import READY
+from tests.refusals import refused
+
+OPERATORS = {
+    Role.CLERK: "petugas",
+    Role.STORE_KEEPER: "gudang",
+    Role.SUPERVISOR: "pengawas",
+    Role.ADMIN: "admin",
+}
+COLUMNS = (Role.CLERK, Role.STORE_KEEPER, Role.SUPERVISOR, Role.ADMIN)
+ROLES = Path(__file__).parents[3] / "docs" / "roles.md"
+
+
+def written_cells() -> dict[tuple[str, Role], bool]:
+    """Return what the document says: may this role do this act?"""
+    cells = {}
+    for line in ROLES.read_text("utf-8").splitlines():
+        columns = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(columns) == 6 and set(columns[2:]) <= {"yes", "-"}:
+            for role, cell in zip(COLUMNS, columns[2:], strict=True):
+                cells[columns[0], role] = cell == "yes"
+    return cells
+
+
+CELLS = written_cells()
+
+
+def test_the_document_has_a_cell_for_every_act_and_role() -> None:
+    assert set(CELLS) == {(act, role) for act in Act for role in Role}
+
+
+# Opening an office makes its first admin: there is nobody else yet who could.
+@pytest.mark.parametrize("name", list(EVERY_ACT))
+def test_whom_the_document_does_not_name_is_refused(office: Store, name: str) -> None:
+    each = EVERY_ACT[name]
+    each.prepare(office)
+    for role in (role for role in Role if not CELLS[each.kind, role]):
+        step = replace(each.step, operator=OPERATORS[role])
+        refusal = refused(office, step.do, step.call(), step.order, *step.more)
+        assert (refusal.code, refusal.values["role"]) == ("NOT_PERMITTED", role)
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [(name, role) for name, each in EVERY_ACT.items() for role in Role if CELLS[each.kind, role]],
+)
+def test_whom_the_document_names_does_the_act(office: Store, name: str, role: Role) -> None:
+    EVERY_ACT[name].prepare(office)
+    step = replace(EVERY_ACT[name].step, operator=OPERATORS[role])
+    assert step.done(office).by == OPERATORS[role]
+
+
+def look(viewer: Viewer) -> object:
+    return look_up(viewer, READY.nik)
+
+
+def read_views(viewer: Viewer) -> None:
+    ask_may_look(viewer, Act.READ_VIEWS)
+
+
+@pytest.mark.parametrize(("act", "do"), [(Act.LOOK_UP, look), (Act.READ_VIEWS, read_views)])
+@pytest.mark.parametrize("role", Role)
+def test_looking_is_for_whom_the_document_names(
+    office: Store, act: Act, do: Callable[[Viewer], object], role: Role
+) -> None:
+    viewer = Viewer(OPERATORS[role], None)
+    if CELLS[act, role]:
+        office.write(do, viewer)
+    else:
+        assert refused(office, do, viewer).code == "NOT_PERMITTED"

@@ -1,0 +1,123 @@
+"""How many statements acts and reads send: bounds that a query for each row would break."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from db.journal.clock import DatabaseClock
+from db.models import JournalEntry
+from db.reads.board import board
+from db.reads.operators import operators
+from db.reads.strip import strip
+from db.reads.views import views_of
+from db.store.store import Store
+from db.transactions.add_operator import OperatorOrder, add_operator
+from db.transactions.add_residents import add_residents
+from db.transactions.look_up import look_up
+from db.transactions.open_record import open_record
+from db.viewer import Viewer
+from tests.db.acts.every_act import EVERY_ACT, NEWCOMERS
+from tests.office import READY, FixedClock, call, crowd
+
+VIEWER = Viewer("petugas", "DINAS", clock=FixedClock())
+# Statements between BEGIN and COMMIT, without the question for the time, which these tests set.
+ACTS = {
+    "enrol": 9,
+    "status": 9,
+    "issue": 12,
+    "issue --wait": 12,
+    "hand over": 9,
+    "replace": 10,
+    "void card": 11,
+    "suket": 11,
+    "suket again": 12,
+    "suket --override": 11,
+    "suket void": 9,
+    "receive": 9,
+    "spoil": 9,
+    "correct": 14,
+    "policy": 9,
+    "setting": 9,
+    "operator add": 11,
+    "operator disable": 9,
+    "operator password": 9,
+    "residents": 8,
+    "school": 10,
+}
+# PostgreSQL is asked to nudge the listening terminals.
+NUDGE = {"sqlite": 0, "postgres": 1}
+
+
+def statements(job: Callable[..., object], *args: Any) -> list[str]:
+    """Do a job on the store's own thread and return the statements it sent."""
+    database = JournalEntry._meta.database
+    sent: list[str] = []
+
+    def note(event: Any) -> None:
+        sent.append(event.sql)
+
+    database.query_hooks.append(note)
+    try:
+        job(*args)
+    finally:
+        database.query_hooks.remove(note)
+    return sent
+
+
+@pytest.mark.parametrize("name", list(EVERY_ACT))
+def test_an_act_sends_few_statements(office: Store, engine: str, name: str) -> None:
+    each = EVERY_ACT[name]
+    each.prepare(office)
+    step = each.step
+    sent = office.write(statements, step.do, step.call(), step.order, *step.more)
+    assert len(sent) <= ACTS[name] + NUDGE[engine], "\n".join(sent)
+
+
+@pytest.mark.parametrize(
+    ("job", "args", "most"),
+    [
+        pytest.param(look_up, (VIEWER, READY.nik), 9, id="a whole NIK"),
+        pytest.param(look_up, (VIEWER, "0001"), 5, id="the last digits"),
+        pytest.param(look_up, (VIEWER, "lalu"), 5, id="a name"),
+        pytest.param(open_record, (VIEWER, READY.nik), 6, id="a record"),
+        pytest.param(strip, (), 9, id="the strip"),
+        pytest.param(board, (), 16, id="the board"),
+        pytest.param(operators, (), 1, id="the operators"),
+        pytest.param(views_of, (READY.nik,), 1, id="who looked"),
+    ],
+)
+def test_a_question_sends_few_statements_however_much_there_is(
+    office: Store, job: Callable[..., object], args: tuple[Any, ...], most: int
+) -> None:
+    few = office.write(statements, job, *args)
+    fill(office)
+    many = office.write(statements, job, *args)
+    assert len(many) == len(few) <= most, "\n".join(many)
+
+
+def fill(office: Store) -> None:
+    """Put more of everything into the office that questions are asked about."""
+    office.write(add_residents, call("admin", None), "SIAK", crowd(60))
+    for number in range(10):
+        order = OperatorOrder(f"operator{number}", "Operator", "clerk", ("DINAS", "MPP"))
+        office.write(add_operator, call("admin", None), order, "hash")
+        office.write(open_record, VIEWER, READY.nik)
+    for name in ("receive", "enrol", "status", "hand over"):
+        EVERY_ACT[name].step.done(office)
+
+
+def test_a_batch_of_residents_goes_in_with_a_few_statements(office: Store) -> None:
+    one = office.write(statements, add_residents, call("admin", None), "SIAK", NEWCOMERS[:1])
+    many = office.write(statements, add_residents, call("admin", None), "SIAK", crowd(900)[3:])
+    assert len(many) == len(one)
+
+
+def test_the_clock_is_asked_once_an_act(office: Store) -> None:
+    step = EVERY_ACT["enrol"].step
+    fixed = len(office.write(statements, step.do, step.call(), step.order))
+    again = EVERY_ACT["status"].step
+    asked = office.write(statements, again.do, call(clock=DatabaseClock()), again.order)
+    assert len(asked) == fixed + 1

@@ -1,0 +1,198 @@
+"""What a reader sends, in whatever burst and at whatever moment, only ever looks up."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+import pytest
+
+from db.store.store import Store
+from tests.office import ADULT, ISSUED, READY, READY_TOO, RESIDENTS
+from tests.screens.driving import (
+    LINE_ENDS,
+    SUFFIXES,
+    Desk,
+    acts,
+    all_settled,
+    burst,
+    counter,
+    look_up,
+    looks,
+    paste,
+    receive,
+    screen_is,
+    shown,
+    told,
+    until,
+    writing_held,
+)
+
+TEN = RESIDENTS[:10]
+
+Read = Callable[[Desk], None]
+Moment = Callable[[Desk], AbstractAsyncContextManager[None]]
+
+
+def typed_ending_in(*suffix: str) -> Read:
+    return lambda desk: burst(desk, *itertools.chain(*((who.nik, *suffix) for who in TEN)))
+
+
+def pasted_in_lines(end: str, last: str) -> Read:
+    return lambda desk: paste(desk, end.join(who.nik for who in TEN) + last)
+
+
+KEYS = {f"keys with {name}": typed_ending_in(*suffix) for name, suffix in SUFFIXES.items()}
+PASTES = {
+    f"paste with {name}{'' if last else ', the last line open'}": pasted_in_lines(end, last)
+    for name, end in LINE_ENDS.items()
+    for last in (end, "")
+}
+READERS = {**KEYS, **PASTES}
+
+
+@asynccontextmanager
+async def before_anything_is_shown(_desk: Desk) -> AsyncIterator[None]:
+    yield
+
+
+@asynccontextmanager
+async def while_a_print_ready_resident_is_shown(desk: Desk) -> AsyncIterator[None]:
+    await look_up(desk, READY_TOO.nik)
+    yield
+
+
+@asynccontextmanager
+async def while_a_list_is_shown(desk: Desk) -> AsyncIterator[None]:
+    burst(desk, "baiq", "enter")
+    await shown(desk, "2 orang")
+    yield
+
+
+@asynccontextmanager
+async def while_a_lookup_is_under_way(desk: Desk) -> AsyncIterator[None]:
+    await look_up(desk, READY_TOO.nik)
+    with writing_held(desk.store):
+        burst(desk, ADULT.nik, "enter")
+        await told(desk, "Mencari")
+        yield
+
+
+@asynccontextmanager
+async def right_after_the_form_was_asked_for(desk: Desk) -> AsyncIterator[None]:
+    await look_up(desk, ADULT.nik)
+    burst(desk, "f2")
+    yield
+
+
+@asynccontextmanager
+async def while_the_form_is_open(desk: Desk) -> AsyncIterator[None]:
+    await look_up(desk, ADULT.nik)
+    burst(desk, "f2")
+    await screen_is(desk, "Enrol")
+    yield
+
+
+@asynccontextmanager
+async def on_the_last_line_of_the_form(desk: Desk) -> AsyncIterator[None]:
+    await look_up(desk, ADULT.nik)
+    burst(desk, "f2", "enter")
+    await screen_is(desk, "Enrol")
+    yield
+
+
+@asynccontextmanager
+async def right_after_a_spoiled_blank_was_asked_for(desk: Desk) -> AsyncIterator[None]:
+    await look_up(desk, READY_TOO.nik)
+    burst(desk, "f8")
+    yield
+
+
+@asynccontextmanager
+async def while_a_choice_is_open(desk: Desk) -> AsyncIterator[None]:
+    await look_up(desk, READY_TOO.nik)
+    burst(desk, "f8")
+    await screen_is(desk, "Choice")
+    yield
+
+
+@asynccontextmanager
+async def while_the_document_is_asked_for(desk: Desk) -> AsyncIterator[None]:
+    await look_up(desk, ISSUED.nik)
+    burst(desk, "f6", "1", "enter")
+    await screen_is(desk, "AskText")
+    yield
+
+
+@asynccontextmanager
+async def while_the_help_is_open(desk: Desk) -> AsyncIterator[None]:
+    await look_up(desk, READY_TOO.nik)
+    burst(desk, "f1")
+    await screen_is(desk, "Help")
+    yield
+
+
+@asynccontextmanager
+async def while_the_rooms_are_offered(desk: Desk) -> AsyncIterator[None]:
+    burst(desk, "f9")
+    await screen_is(desk, "Choice")
+    yield
+
+
+MOMENTS: tuple[Moment, ...] = (
+    before_anything_is_shown,
+    while_a_print_ready_resident_is_shown,
+    while_a_list_is_shown,
+    while_a_lookup_is_under_way,
+    right_after_the_form_was_asked_for,
+    while_the_form_is_open,
+    on_the_last_line_of_the_form,
+    right_after_a_spoiled_blank_was_asked_for,
+    while_a_choice_is_open,
+    while_the_document_is_asked_for,
+    while_the_help_is_open,
+    while_the_rooms_are_offered,
+)
+
+
+async def ten_scans_are_ten_lookups(office: Store, moment: Moment, read: Read) -> None:
+    receive(office, 5)
+    async with counter(office) as desk:
+        async with moment(desk):
+            before = len(looks(office)) if moment is not while_a_lookup_is_under_way else 2
+            read(desk)
+        await until(desk, lambda: len(looks(office)) >= before + 10)
+        await shown(desk, TEN[-1].name)
+        await all_settled(desk)
+        assert looks(office)[before:] == [("OPEN", who.nik) for who in TEN]
+        assert TEN[-1].name in desk.pane
+        assert desk.typed == ""
+        assert desk.app.screen is desk.counter
+    assert acts(office) == []
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("read", READERS.values(), ids=list(READERS))
+async def test_ten_scans_beside_a_card_are_ten_lookups(office: Store, read: Read) -> None:
+    await ten_scans_are_ten_lookups(office, while_a_print_ready_resident_is_shown, read)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize(
+    "read", [KEYS["keys with CR LF"], PASTES["paste with CR, the last line open"]], ids=["keys", "paste"]
+)
+@pytest.mark.parametrize("moment", MOMENTS)
+async def test_ten_scans_at_any_moment_are_ten_lookups(
+    office: Store, moment: Moment, read: Read
+) -> None:
+    await ten_scans_are_ten_lookups(office, moment, read)
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("engine", ["postgres"])
+@pytest.mark.parametrize(
+    "moment", [while_a_print_ready_resident_is_shown, right_after_the_form_was_asked_for]
+)
+async def test_ten_scans_are_ten_lookups_on_postgres(office: Store, moment: Moment) -> None:
+    await ten_scans_are_ten_lookups(office, moment, KEYS["keys with CR"])
