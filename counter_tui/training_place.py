@@ -13,6 +13,7 @@ from peewee import Database, Select, fn
 
 from counter_tui.databases import bad_urls_told, drop_tables, remove_file
 from counter_tui.troubles import NotOurOffice
+from db.models import ChainHead
 from db.office import office_settings
 from db.rules.refused import Refused
 from db.store.engine import sqlite_path, writing_database
@@ -37,9 +38,11 @@ def ready_office(url: str, build: Build, *, fresh: bool, waiting: Callable[[], N
         path = sqlite_path(url)
         if _is_there(url, fresh=fresh) and not fresh:
             return False
-        if path is None:
-            return _on_postgres(url, build, fresh=fresh, waiting=waiting)
-        return _on_sqlite(path, build, fresh=fresh, waiting=waiting)
+        if path is not None:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if path is None:
+        return _on_postgres(url, build, fresh=fresh, waiting=waiting)
+    return _on_sqlite(path, build, fresh=fresh, waiting=waiting)
 
 
 def refuse_unfinished(url: str) -> None:
@@ -48,34 +51,37 @@ def refuse_unfinished(url: str) -> None:
         raise NotOurOffice(Refused("DEMO_UNFINISHED"))
 
 
-def is_training(url: str) -> bool:
-    """Return whether the office at `url` is a training office, whatever its version."""
-    store = Store(url, read_only=True)
-    try:
-        return store.read(office_settings).training
-    finally:
-        store.close()
-
-
 def _is_there(url: str, *, fresh: bool) -> bool:
-    """Return whether a finished training office is at `url`; False where nothing is yet."""
-    if sqlite_path(url) is None and _is_marked(url):
-        return False
+    """Return whether a finished training office is at `url`; False where nothing is yet.
+
+    What a build left that was cut off is nothing. Raises NotOurOffice NOT_TRAINING.
+    """
+    marked = sqlite_path(url) is None and _is_marked(url)
     try:
         open_store(url, read_only=True).close()
     except OfficeUnavailable as away:
-        if away.trouble is Trouble.NO_OFFICE:
+        if away.trouble is Trouble.NO_OFFICE or (marked and away.trouble is Trouble.NOT_AN_OFFICE):
             return False
         # One of another version is replaced as any other.
         if not fresh or away.trouble not in (Trouble.SCHEMA_OLDER, Trouble.SCHEMA_NEWER):
             raise
-    if not is_training(url):
+    opened, training = _opened_and_training(url)
+    if not training and (opened or not marked):
         raise NotOurOffice(Refused("NOT_TRAINING"))
-    return True
+    return not marked
+
+
+def _opened_and_training(url: str) -> tuple[bool, bool]:
+    """Return whether the office at `url` has its first act, and whether it is for training."""
+    store = Store(url, read_only=True)
+    try:
+        opened = store.read(ChainHead.select().exists)
+        return opened, store.read(office_settings).training
+    finally:
+        store.close()
 
 
 def _on_sqlite(path: Path, build: Build, *, fresh: bool, waiting: Callable[[], None]) -> bool:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _only_builder_in(path.parent, waiting):
         if _is_there(f"sqlite:///{path}", fresh=fresh) and not fresh:
             return False

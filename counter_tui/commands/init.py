@@ -11,6 +11,7 @@ from counter_tui.commands.sign_in import Passwords
 from counter_tui.databases import new_database, refuse_existing
 from counter_tui.settings import Settings
 from counter_tui.terminal_identity import is_terminal
+from counter_tui.training_place import refuse_unfinished
 from counter_tui.troubles import WrongUsage
 from db.passwords import hash_password
 from db.rules.provinces import PROVINCE_CODES
@@ -27,6 +28,7 @@ _REGION = re.compile(r"[0-9]{2}\.[0-9]{2}")
 def init(settings: Settings, asked: Namespace) -> None:
     """Make a new office; what the options don't say is asked at a terminal."""
     refuse_existing(settings.url)
+    refuse_unfinished(settings.url)
     order = _order(settings, asked)
     password_hash = hash_password(Passwords(settings).new(order.admin))
     call = call_by(settings, order.admin, None)

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from counter_tui.training_place import ready_office
+from counter_tui.training_place import MARK, ready_office
 from counter_tui.troubles import NotOurOffice
 from db.models import ChainHead
+from db.store.create import create_database
 from db.store.store import open_store
-from tests.cli.conftest import ROOT, Run, on_one_engine
+from tests.cli.conftest import ROOT, Run, behind_its_back, on_one_engine
 from tests.office import open_test_office
 
 # Makes half of a training office at argv[1], says so, and goes on for ever.
@@ -116,6 +117,7 @@ def test_a_killed_build_is_no_office_and_the_next_one_begins_again(
     run: Run, database_url: str
 ) -> None:
     killed_build(database_url)
+    assert run("init", "--place", "A=B", "--admin", "a", "--db", database_url).status in (2, 3)
     for command in (["stock"], ["demo", "--cases"], ["journal", "verify"]):
         ran = run(*command, "--db", database_url, "--json")
         assert (ran.status, ran.json["refused"]) in ((3, "NO_OFFICE"), (3, "DEMO_UNFINISHED"))
@@ -125,6 +127,24 @@ def test_a_killed_build_is_no_office_and_the_next_one_begins_again(
     if database_url.startswith("sqlite"):
         path = Path(database_url.removeprefix("sqlite:///"))
         assert not list(path.parent.glob("*.building*"))
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("engine", ["postgres"])
+def test_a_real_office_is_not_touched_even_where_a_build_was_cut_off(office_url: str) -> None:
+    behind_its_back(office_url, f"CREATE SCHEMA {MARK}")
+    before = first_hash(office_url)
+    with pytest.raises(NotOurOffice):
+        made_ready(office_url, fresh=True)
+    assert first_hash(office_url) == before
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("engine", ["postgres"])
+def test_a_build_cut_off_before_its_first_act_is_begun_again(database_url: str) -> None:
+    create_database(database_url)
+    behind_its_back(database_url, f"CREATE SCHEMA {MARK}")
+    assert made_ready(database_url)
 
 
 def test_two_who_want_the_same_training_office_get_one(database_url: str) -> None:
