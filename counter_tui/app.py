@@ -59,11 +59,12 @@ class OfficeApp(App[None]):
         self._feed.stop()
 
     async def on_event(self, event: events.Event) -> None:
-        # A forwarded key is one that no room took.
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            await self._keys.take(event)
-        else:
-            await super().on_event(event)
+        if isinstance(event, events.Key | events.Paste):
+            if not event.is_forwarded:
+                await self._keys.take(event)
+                return
+            self._keys.came_back()
+        await super().on_event(event)
 
     async def on_takes_keys(self, event: TakesKeys) -> None:
         if event.drop:

@@ -75,7 +75,7 @@ def _opened_and_training(url: str) -> tuple[bool, bool]:
     """Return whether the office at `url` has its first act, and whether it is for training."""
     store = Store(url, read_only=True)
     try:
-        opened = store.read(ChainHead.select().exists)
+        opened = store.read(lambda: bool(ChainHead.select().exists()))
         return opened, store.read(office_settings).training
     finally:
         store.close()

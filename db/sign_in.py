@@ -23,12 +23,17 @@ class SignedIn:
     idle_lock_minutes: int
 
 
-def sign_in(store: Store, viewer: Viewer, password: str) -> SignedIn:
+def sign_in(
+    store: Store, viewer: Viewer, password: str, *, registered: str | None = None
+) -> SignedIn:
     """Check the password of `viewer.operator` and record the try.
 
-    The place is the one asked for, else the last one used, else the first of the
-    operator's. Raises Refused WRONG_PASSWORD (also for an unknown name), SIGN_IN_PAUSED
-    after five failures within a minute, or PLACE_NOT_YOURS.
+    The place is the one asked for, else the terminal's `registered` one, else the last one
+    used, else the first of the operator's. A registered place counts only for who serves at
+    places, and only if this office has it: a machine may hold two offices.
+
+    Raises Refused WRONG_PASSWORD (also for an unknown name), SIGN_IN_PAUSED after five
+    failures within a minute, PLACE_UNKNOWN or PLACE_NOT_YOURS.
     """
     if store.read(sign_in_paused, viewer):
         raise Refused("SIGN_IN_PAUSED", operator=viewer.operator)
@@ -36,14 +41,17 @@ def sign_in(store: Store, viewer: Viewer, password: str) -> SignedIn:
         store.write(record_sign_in, replace(viewer, place=None), good=False)
         raise Refused("WRONG_PASSWORD", operator=viewer.operator)
     operator = store.read(operator_named, viewer.operator)
-    place = store.read(_place_for, operator, viewer.place)
+    place = store.read(_place_for, operator, viewer.place, registered)
     store.write(record_sign_in, replace(viewer, place=place), good=True)
     return SignedIn(operator, place, store.read(office_settings).idle_lock_minutes)
 
 
-def _place_for(operator: OperatorLine, asked: str | None) -> str | None:
+def _place_for(operator: OperatorLine, asked: str | None, registered: str | None) -> str | None:
+    known = {line.code for line in places()}
+    if asked is None and operator.places and registered in known:
+        asked = registered
     if asked is not None:
-        if asked not in {line.code for line in places()}:
+        if asked not in known:
             raise Refused("PLACE_UNKNOWN", place=asked)
         if asked not in operator.places:
             raise Refused("PLACE_NOT_YOURS", place=asked, places=operator.places)

@@ -4,11 +4,11 @@ from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
+from textual.timer import Timer
 
 from db.reads.board import Board as Figures
 from db.reads.board import board
 from screens.board_text import board_text
-from screens.live import FiguresChanged, FiguresLost
 from screens.locale import say
 from screens.outcome import Ended, report
 from screens.session import Session
@@ -29,6 +29,7 @@ class Board(Screen[None]):
         self._figures: Figures | None = None
         self._lost = False
         self._asked = self._stale = False
+        self._midnight: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield Lines(id="board-header")
@@ -61,27 +62,25 @@ class Board(Screen[None]):
         self._lost = True
         self._draw()
 
-    @on(FiguresChanged)
-    def _changed(self) -> None:
-        self.figures_changed()
-
-    @on(FiguresLost)
-    def _gone(self) -> None:
-        self.figures_lost()
-
     @on(Ended)
     def _ended(self, event: Ended) -> None:
         event.stop()
         self._asked = False
         if isinstance(event.value, Figures):
             self._figures, self._lost = event.value, False
-            self.set_timer(event.value.seconds_left + 1, self.figures_changed, name="midnight")
+            self._wait_for_midnight(event.value.seconds_left)
         else:
             self._lost = True
         self._draw()
         if self._stale:
             self._stale = False
             self.figures_changed()
+
+    def _wait_for_midnight(self, seconds_left: float) -> None:
+        """Read again when the office's day is over; one timer, set anew by every reading."""
+        if self._midnight:
+            self._midnight.stop()
+        self._midnight = self.set_timer(seconds_left + 1, self.figures_changed, name="midnight")
 
     def _draw(self) -> None:
         width, height = self.size

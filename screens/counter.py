@@ -11,13 +11,11 @@ from textual.screen import Screen
 
 from db.reads.resident_view import ResidentView, resident_view
 from db.reads.search import Found
-from db.reads.strip import Strip, strip
-from db.rules.refused import Refused
-from db.store.errors import OfficeUnavailable
 from db.transactions.look_up import LookUp, look_up
 from db.transactions.open_record import open_record
 from screens.card_text import Done, card_text
 from screens.counter_acts import FINISHING, CounterActs, Deal
+from screens.counter_figures import CounterFigures
 from screens.help import Help
 from screens.hits_text import hits_text
 from screens.keys import BY_DEED, HELP, ROOMS, CounterKey
@@ -26,11 +24,13 @@ from screens.locale import RefusalWords, refusal_words, say
 from screens.outcome import Ended, report, words_of
 from screens.scanned import Scanned
 from screens.session import Shift
-from screens.strip_text import strip_lines
-from screens.text_lines import both_ends, joined, wrapped
+from screens.text_lines import joined
 from screens.widgets.lines import Lines
+from screens.widgets.message_line import MessageLine
 from screens.widgets.pane import Pane
 from screens.widgets.scan_field import ScanField
+
+NOTHING_SAID = ("", "")
 
 
 class Counter(Screen[str]):
@@ -44,6 +44,7 @@ class Counter(Screen[str]):
         self.shift = shift
         self.lang = shift.session.lang
         self.acts = CounterActs(self, shift)
+        self.figures = CounterFigures(self, shift, self._day_turned)
         self.view: ResidentView | None = None
         self.done: Done | None = None
         self.found: Found | None = None
@@ -52,8 +53,7 @@ class Counter(Screen[str]):
         self._latest = 0
         self._waiting = False
         self._painted_at: float | None = None
-        self._strip: Strip | None = None
-        self._strip_asked = self._strip_stale = False
+        self._outcome = self._meanwhile = NOTHING_SAID
 
     def compose(self) -> ComposeResult:
         yield Lines(id="header")
@@ -62,25 +62,28 @@ class Counter(Screen[str]):
             yield Lines(id="search-label")
             yield ScanField(placeholder=say("counter.placeholder", self.lang))
         yield Pane()
-        yield Lines(id="message")
+        yield MessageLine()
         yield Lines(id="legend")
 
     def on_mount(self) -> None:
-        self._lines("search-label").show(Text(f" {say('counter.search', self.lang)}"))
+        self.show_line("search-label", Text(f" {say('counter.search', self.lang)}"))
         self.show_nobody()
         self.figures_changed()
 
     def on_resize(self) -> None:
-        self._show_header()
-        self._show_strip()
+        self.figures.show()
 
     # What the field sends.
 
     @on(ScanField.Sent)
     def _look_up(self, event: ScanField.Sent) -> None:
         event.stop()
+        if self._painted_at is None or event.at <= self._painted_at:
+            # Sent before the last act's outcome was seen: it stays beside the next card.
+            self._meanwhile = self._meanwhile if self._outcome == NOTHING_SAID else self._outcome
+        self._outcome = NOTHING_SAID
+        self._message.tell(say("counter.searching", self.lang, line=event.line[:40]))
         self._hand_in("look", look_up, self.shift.viewer(), event.line)
-        self.tell(say("counter.searching", self.lang, line=event.line[:40]))
 
     @on(ScanField.Moved)
     def _move(self, event: ScanField.Moved) -> None:
@@ -99,8 +102,8 @@ class Counter(Screen[str]):
             self.acts.offer_rooms()
         elif problem := self._not_counted(event):
             self.tell(say(problem, self.lang))
-        elif self.acts.unsent and event.command is None:
-            self.acts.send_again()
+        elif self.acts.sends_again(event.command):
+            return
         elif self.view:
             self._press_on(self.view, event.command)
         elif self.found and event.command is None:
@@ -122,11 +125,9 @@ class Counter(Screen[str]):
             return "say.early"
         if not self.view and not (self.found and self.found.hits):
             return "say.nobody"
-        if not event.clean:
-            return "say.typed"
         if self._painted_at is None or event.at <= self._painted_at:
             return "say.early"
-        return None
+        return None if event.clean else "say.typed"
 
     def _press_on(self, view: ResidentView, command: CounterKey | None) -> None:
         if command is None and self.done:
@@ -151,6 +152,8 @@ class Counter(Screen[str]):
                 self.query_one(ScanField).post_message(events.Paste(answer.text))
             else:
                 then(answer)
+            if not self.acts.busy and self.is_current:
+                self._show_again()
 
         self.app.push_screen(dialog, answered)
 
@@ -158,6 +161,7 @@ class Counter(Screen[str]):
 
     def _hand_in(self, name: str, job: Any, *args: Any) -> None:
         """Hand a writing job in; from now on no key counts for what is still on the screen."""
+        self.acts.unsent = None
         self._latest += 1
         self._waiting = True
         self._painted_at = None
@@ -167,7 +171,7 @@ class Counter(Screen[str]):
     def _ended(self, event: Ended) -> None:
         event.stop()
         if event.name == "strip":
-            self._strip_read(event)
+            self.figures.ended(event)
         elif event.name == "act":
             self.acts.ended(event)
         elif event.token == self._latest:
@@ -175,27 +179,22 @@ class Counter(Screen[str]):
             self._answered(event)
 
     def _answered(self, event: Ended) -> None:
-        if event.error:
+        """Show what was looked up; what was told while it was under way stays beside it."""
+        answer = event.value
+        refusal = answer.refused if isinstance(answer, LookUp) else event.error
+        opened = answer.opened if isinstance(answer, LookUp) else answer
+        if refusal:
             self.show_nobody()
-            self.tell_refused(words_of(event.error, self.lang))
-        elif isinstance(event.value, LookUp):
-            self._found(event.value)
-        else:
-            self.show_resident(event.value)
-            if event.name == "open":
-                self.tell("")
-
-    def _found(self, answer: LookUp) -> None:
-        self.tell("")
-        if answer.opened:
-            self.show_resident(answer.opened)
-        elif answer.refused:
-            self.show_nobody()
-            self.tell_refused(words_of(answer.refused, self.lang))
+            self.tell_refused(words_of(refusal, self.lang))
+        elif opened:
+            self.show_resident(opened)
         else:
             self.view = self.done = None
             self.found, self.line, self.chosen = answer.found, answer.line, 0
             self._draw()
+        if not refusal and event.name != "again":
+            self._message.tell(*self._meanwhile)
+        self._meanwhile = NOTHING_SAID
 
     def read_again(self, view: ResidentView) -> None:
         """Read the resident shown again, after a refusal or at midnight."""
@@ -207,8 +206,36 @@ class Counter(Screen[str]):
 
     def acted(self, deal: Deal, view: ResidentView, words: str) -> None:
         """Show the resident after an act; once the service is finished, Enter has no effect."""
-        self.show_resident(view, Done(words) if deal.key in FINISHING else None)
-        self.tell("" if self.done else words)
+        if not self._next_is_asked_for(view, words, ""):
+            self.show_resident(view, Done(words) if deal.key in FINISHING else None)
+            self.tell("" if self.done else words)
+
+    def act_refused(self, view: ResidentView, words: RefusalWords) -> None:
+        """Tell why an act was refused, and read the resident again: their card was an old one."""
+        if not self._next_is_asked_for(view, f"! {words.line}", "bold"):
+            self.tell_refused(words)
+            self.read_again(view)
+
+    def act_unsure(self, view: ResidentView, trouble: str) -> bool:
+        """Tell that nobody knows whether an act was recorded; return whether Enter may send it."""
+        look = f"! {trouble} {say('say.unsure.look', self.lang)}"
+        if self._next_is_asked_for(view, look, "bold"):
+            return False
+        self.tell(f"! {trouble} {say('say.unsure', self.lang)}", "bold")
+        self._draw()
+        return True
+
+    def _next_is_asked_for(self, view: ResidentView, words: str, style: str) -> bool:
+        """Keep an act's outcome for the next card; return whether that is looked up already."""
+        self._outcome = (f"{view.register.name}: {words}", style)
+        if self._waiting:
+            self.tell(*self._outcome)
+        return self._waiting
+
+    def _day_turned(self) -> None:
+        """Show what holds today, where the card of yesterday is still shown."""
+        if self.view and not self.done and not self._waiting and not self.acts.busy:
+            self.read_again(self.view)
 
     # What is on the screen.
 
@@ -222,36 +249,43 @@ class Counter(Screen[str]):
         self.view = self.done = self.found = None
         self._draw()
 
-    def tell(self, words: str) -> None:
+    def tell(self, words: str, style: str = "") -> None:
         """Show a sentence in the line that stays until the next one."""
-        width = max(self.size.width - 2, 20)
-        self._lines("message").show(joined(wrapped(words, width, ""), width, 3))
+        if self._waiting:
+            self._meanwhile = (words, style)
+        self._message.tell(words, style)
 
     def tell_refused(self, words: RefusalWords) -> None:
         """Show a refusal: what, why, what to do now."""
-        width = max(self.size.width - 2, 20)
-        lines = wrapped(f"! {words.line}", width, "bold")
-        self._lines("message").show(joined(lines, width, 3))
+        self.tell(f"! {words.line}", "bold")
+
+    def show_line(self, name: str, text: Text) -> None:
+        """Show a text in one of the lines around the pane."""
+        self.query_one(f"#{name}", Lines).show(text)
 
     def figures_changed(self) -> None:
-        """Read the strip again; a change while a reading is under way is read right after it."""
-        if self._strip_asked:
-            self._strip_stale = True
-            return
-        self._strip_asked = True
-        report(self, self.shift.session.store.send_read(strip), "strip")
+        """Read the strip again."""
+        self.figures.changed()
 
     def figures_lost(self) -> None:
         """Say that the figures can't be read any more."""
-        width = self.size.width
-        lost = Text(f" {say('strip.lost', self.lang)}", "bold reverse")
-        rest = strip_lines(self._strip, self.shift.place, self.lang, width) if self._strip else []
-        self._lines("strip").show(joined([lost, *rest[:1]], width, 2))
+        self.figures.lost()
+
+    @property
+    def _message(self) -> MessageLine:
+        return self.query_one(MessageLine)
+
+    def _show_again(self) -> None:
+        """Show anew what a dialog covered: keys count once it was seen."""
+        if self.view and not self.done and self.view.today != self.figures.day:
+            self.read_again(self.view)
+        else:
+            self._draw()
 
     def _draw(self) -> None:
         self._painted_at = None
         self.query_one(Pane).show(self._body)
-        self._lines("legend").show(legend_text(self.view, self.lang))
+        self.show_line("legend", legend_text(self.view, self.lang))
 
     def _body(self, width: int, height: int) -> Text:
         if self.view:
@@ -262,37 +296,3 @@ class Counter(Screen[str]):
         greeting = ("counter.hello", "counter.hello.more", "", "counter.hello.keys")
         lines = [Text(say(key, self.lang) if key else "") for key in greeting]
         return joined(lines, width, height)
-
-    def _strip_read(self, event: Ended) -> None:
-        self._strip_asked = False
-        if isinstance(event.value, Strip):
-            turned = self._strip is not None and self._strip.day != event.value.day
-            self._strip = event.value
-            self._show_header()
-            self._show_strip()
-            self.set_timer(event.value.seconds_left + 1, self.figures_changed, name="midnight")
-            if turned and self.view and not self.acts.busy:
-                self.read_again(self.view)
-        elif isinstance(event.error, OfficeUnavailable | Refused):
-            self.figures_lost()
-        if self._strip_stale:
-            self._strip_stale = False
-            self.figures_changed()
-
-    def _show_strip(self) -> None:
-        if self._strip:
-            width = self.size.width
-            lines = strip_lines(self._strip, self.shift.place, self.lang, width - 2)
-            padded = [Text(" ").append_text(line) for line in lines]
-            self._lines("strip").show(joined(padded, width, 2))
-
-    def _show_header(self) -> None:
-        office = self._strip.office_name if self._strip else ""
-        left = Text(f" {say('counter.title', self.lang)} · {office}")
-        right = Text(f"{self.shift.place or '-'} · {self.shift.operator.name} ")
-        if self.shift.session.training:
-            right.append(f" {say('counter.training', self.lang)} ", "reverse")
-        self._lines("header").show(joined([both_ends(left, right, self.size.width)], 400, 1))
-
-    def _lines(self, name: str) -> Lines:
-        return self.query_one(f"#{name}", Lines)

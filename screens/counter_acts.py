@@ -39,7 +39,7 @@ class Deal:
     """An act as it was sent: kept until it is confirmed, so that it can be sent again as it is."""
 
     key: CounterKey
-    nik: str
+    view: ResidentView
     act: Callable[[Call, Any], Receipt]
     order: object
     call: Call
@@ -48,7 +48,7 @@ class Deal:
 def _act_and_view(deal: Deal) -> tuple[Receipt, ResidentView]:
     """Do the act and read the resident as they stand after it, in one transaction."""
     receipt = deal.act(deal.call, deal.order)
-    return receipt, resident_view(deal.nik, deal.call.place)
+    return receipt, resident_view(deal.view.nik, deal.call.place)
 
 
 class CounterActs:
@@ -69,46 +69,46 @@ class CounterActs:
 
     def start(self, key: CounterKey, view: ResidentView) -> None:
         """Start the act of a key on this resident."""
-        nik = view.nik
         if key is ENROL:
-            self._ask(Enrol(view, self._lang), lambda order: self._enrol(nik, order))
+            self._ask(Enrol(view, self._lang), lambda order: self._enrol(view, order))
         elif key is ISSUE:
-            self._send(ISSUE, nik, issue_card, IssueOrder(nik))
+            self._send(ISSUE, view, issue_card, IssueOrder(view.nik))
         elif key is SUKET:
-            self._send(SUKET, nik, issue_suket, SuketOrder(nik))
+            self._send(SUKET, view, issue_suket, SuketOrder(view.nik))
         elif key is HAND_OVER:
-            self._send(HAND_OVER, nik, hand_over_card, HandOverOrder(nik))
+            self._send(HAND_OVER, view, hand_over_card, HandOverOrder(view.nik))
         elif key is REPLACE:
             reasons = self._named(REPLACEMENT_REASONS)
-            self._ask(self._choice("dialog.replace", reasons), lambda r: self._document(nik, r))
+            self._ask(self._choice("dialog.replace", reasons), lambda r: self._document(view, r))
         elif key is STATUS:
             answers = self._named(view.answers)
-            self._ask(self._choice("dialog.status", answers), lambda s: self._status(nik, s))
+            self._ask(self._choice("dialog.status", answers), lambda s: self._status(view, s))
 
     def spoil(self, view: ResidentView) -> None:
         """F8: spoil the blank at hand, or void the card that was recorded as good."""
-        nik = view.nik
         if view.status is KtpStatus.PRINT_READY_RECORD:
             causes = self._named(tuple(SpoilCause))
-            self._ask(self._choice("dialog.spoil", causes), lambda cause: self._spoil(nik, cause))
+            self._ask(self._choice("dialog.spoil", causes), lambda cause: self._spoil(view, cause))
         elif bar := view.hindrances[Deed.VOID_CARD]:
             self._counter.tell_refused(refusal_words(bar.code, bar.values, self._lang))
         else:
             yes = (("yes", say("dialog.void.yes", self._lang)),)
-            self._ask(self._choice("dialog.void", yes), lambda answer: self._void(nik, answer))
+            self._ask(self._choice("dialog.void", yes), lambda answer: self._void(view, answer))
 
     def offer_rooms(self) -> None:
         """F9: the other rooms."""
         if self.busy:
+            self._counter.tell(say("say.busy", self._lang))
             return
         rooms = tuple((name, say(f"rooms.{name}", self._lang)) for name in ("board", "sign-out"))
         self._ask(self._choice("dialog.rooms", rooms), self._leave_for)
 
-    def send_again(self) -> None:
-        """Send the act that wasn't confirmed again, under the same id."""
-        deal, self.unsent = self.unsent, None
-        if deal:
-            self._dispatch(deal)
+    def sends_again(self, key: CounterKey | None) -> bool:
+        """Send the act that wasn't confirmed again, under its id, by Enter or by its own key."""
+        if self.unsent is None or key not in (None, self.unsent.key):
+            return False
+        self._dispatch(self.unsent)
+        return True
 
     def ended(self, event: Ended) -> None:
         """Tell what the act did, why it was refused, or that nobody knows yet."""
@@ -119,32 +119,28 @@ class CounterActs:
             receipt, view = event.value
             self._counter.acted(deal, view, self._words(deal, receipt))
         elif isinstance(event.error, Refused):
-            self._counter.tell_refused(words_of(event.error, self._lang))
-            if self._counter.view:
-                self._counter.read_again(self._counter.view)
-        else:
+            self._counter.act_refused(deal.view, words_of(event.error, self._lang))
+        elif self._counter.act_unsure(deal.view, words_of(event.error, self._lang).what):
             self.unsent = deal
-            trouble = words_of(event.error, self._lang).what
-            self._counter.tell(f"! {trouble} {say('say.unsure', self._lang)}")
 
-    def _enrol(self, nik: str, order: EnrolOrder) -> None:
-        self._send(ENROL, nik, enrol, order)
+    def _enrol(self, view: ResidentView, order: EnrolOrder) -> None:
+        self._send(ENROL, view, enrol, order)
 
-    def _document(self, nik: str, reason: str) -> None:
+    def _document(self, view: ResidentView, reason: str) -> None:
         ask = AskText(say("dialog.replace.document", self._lang), self._lang)
-        self._ask(ask, lambda document: self._replace(nik, reason, document))
+        self._ask(ask, lambda document: self._replace(view, reason, document))
 
-    def _replace(self, nik: str, reason: str, document: str) -> None:
-        self._send(REPLACE, nik, replace_card, ReplaceOrder(nik, reason, document))
+    def _replace(self, view: ResidentView, reason: str, document: str) -> None:
+        self._send(REPLACE, view, replace_card, ReplaceOrder(view.nik, reason, document))
 
-    def _status(self, nik: str, status: str) -> None:
-        self._send(STATUS, nik, set_status, StatusOrder(nik, status))
+    def _status(self, view: ResidentView, status: str) -> None:
+        self._send(STATUS, view, set_status, StatusOrder(view.nik, status))
 
-    def _spoil(self, nik: str, cause: str) -> None:
-        self._send(SPOIL, nik, spoil_blanks, SpoilOrder(1, cause, nik))
+    def _spoil(self, view: ResidentView, cause: str) -> None:
+        self._send(SPOIL, view, spoil_blanks, SpoilOrder(1, cause, view.nik))
 
-    def _void(self, nik: str, _answer: str) -> None:
-        self._send(SPOIL, nik, void_card, VoidCardOrder(nik))
+    def _void(self, view: ResidentView, _answer: str) -> None:
+        self._send(SPOIL, view, void_card, VoidCardOrder(view.nik))
 
     def _leave_for(self, room: str) -> None:
         self._counter.dismiss(room)
@@ -161,9 +157,13 @@ class CounterActs:
         self._counter.open_dialog(dialog, answered)
 
     def _send(
-        self, key: CounterKey, nik: str, act: Callable[[Call, Any], Receipt], order: object
+        self,
+        key: CounterKey,
+        view: ResidentView,
+        act: Callable[[Call, Any], Receipt],
+        order: object,
     ) -> None:
-        self._dispatch(Deal(key, nik, act, order, self._shift.call()))
+        self._dispatch(Deal(key, view, act, order, self._shift.call()))
 
     def _dispatch(self, deal: Deal) -> None:
         self._sending = deal

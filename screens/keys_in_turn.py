@@ -46,6 +46,7 @@ class KeysInTurn:
         self._hand_on = hand_on
         self._waiting: deque[Typed] = deque()
         self._under_way = False
+        self._came_back = False
         self._room: Screen[Any] | None = None
 
     async def take(self, event: Typed) -> None:
@@ -55,6 +56,10 @@ class KeysInTurn:
             return
         self._waiting.append(event)
         await self.go_on()
+
+    def came_back(self) -> None:
+        """Note that no room took the key: what the app does with it goes to the room again."""
+        self._came_back = True
 
     def drop(self) -> None:
         """Forget the keys that wait."""
@@ -72,13 +77,15 @@ class KeysInTurn:
                 # A terminal window that lost the focus took it from the field too.
                 room.set_focus(room.query_one(room.AUTO_FOCUS))
             event = self._waiting.popleft()
+            self._came_back = False
             await self._hand_on(event)
             if not (isinstance(event, events.Key) and event.is_printable):
-                first = room.focused or room
-                # A widget's messages go through its own queue first. What it leaves to the app
-                # comes back to it, as the action of a binding: therefore twice.
-                path = (first, *first.ancestors_with_self)
-                self._follow((*path, *path))
+                self._follow(self._path(room))
+
+    def _path(self, room: Screen[Any]) -> tuple[DOMNode, ...]:
+        """Return what a key passes: a widget's messages go through its own queue first."""
+        first = room.focused or room
+        return (first, *first.ancestors_with_self)
 
     def _takes_keys(self) -> bool:
         """Say whether a room is open, above Textual's own first screen, and takes keys."""
@@ -97,6 +104,9 @@ class KeysInTurn:
     async def _passed(self, path: Sequence[DOMNode]) -> None:
         if path:
             self._follow(path)
+        elif self._came_back:
+            self._came_back = False
+            self._follow(self._path(self._app.screen))
         else:
             self._under_way = False
             await self.go_on()

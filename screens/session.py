@@ -12,7 +12,10 @@ from screens.locale import Lang
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """An open office at a terminal; `place` is the terminal's registered place, if any."""
+    """An open office at a terminal.
+
+    `place` is the one asked for, `registered` the terminal's own; either may be None.
+    """
 
     store: Store
     lang: Lang
@@ -20,6 +23,7 @@ class Session:
     place: str | None
     training: bool
     plain: bool = False
+    registered: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

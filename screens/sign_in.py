@@ -93,8 +93,9 @@ class SignIn(Screen[Shift]):
         self._checking = True
         self._tell(say("sign_in.checking", self.lang))
         viewer = Viewer(name, self.session.place, self.session.terminal)
+        session = self.session
         future: Future[SignedIn] = self._checker.submit(
-            sign_in, self.session.store, viewer, password
+            sign_in, session.store, viewer, password, registered=session.registered
         )
         report(self, future, "sign-in")
 

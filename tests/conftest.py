@@ -47,6 +47,7 @@ def _move_into(home: Path, environment: pytest.MonkeyPatch) -> None:
             environment.delenv(name)
     home.mkdir(exist_ok=True)
     environment.setenv("HOME", str(home))
+    environment.setenv("COUNTER_TUI_ETC", str(home / "counter-tui.toml"))
     for name, folder in HOME_FOLDERS.items():
         environment.setenv(name, str(home / folder))
 

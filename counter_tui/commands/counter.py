@@ -5,7 +5,7 @@ from argparse import Namespace
 from counter_tui.commands.desk import store_at
 from counter_tui.settings import Settings
 from counter_tui.terminal_identity import ask_for_terminal
-from db.office import office_settings, places
+from db.office import office_settings
 from screens.session import Session
 
 
@@ -30,18 +30,16 @@ def session_at(settings: Settings, *, read_only: bool = False) -> Session:
     """
     store = store_at(settings.url, read_only=read_only)
     try:
-        codes = {line.code for line in store.read(places)}
         training = store.read(office_settings).training
     except BaseException:
         store.close()
         raise
-    # A place that this office doesn't have is another office's: the machine may hold two.
-    registered = settings.terminal_place if settings.terminal_place in codes else None
     return Session(
         store,
         settings.lang,
         settings.terminal,
-        settings.place or registered,
+        settings.place,
         training,
         settings.plain,
+        settings.terminal_place,
     )

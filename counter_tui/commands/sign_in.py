@@ -8,7 +8,7 @@ from io import FileIO
 
 from counter_tui.settings import Settings
 from counter_tui.troubles import WrongUsage
-from db.office import office_settings, operator_named, places
+from db.office import office_settings
 from db.rules.refused import Refused
 from db.sign_in import SignedIn, sign_in
 from db.store.store import Store
@@ -90,24 +90,10 @@ def signed_in(store: Store, settings: Settings, passwords: Passwords) -> SignedI
     """
     if not settings.operator:
         raise WrongUsage("usage.as")
-    place = settings.place or store.read(_registered_place, settings)
-    viewer = Viewer(settings.operator, place, settings.terminal)
-    who = sign_in(store, viewer, passwords.of(settings.operator))
+    viewer = Viewer(settings.operator, settings.place, settings.terminal)
+    password = passwords.of(settings.operator)
+    who = sign_in(store, viewer, password, registered=settings.terminal_place)
     if settings.second:
         second = Viewer(settings.second, None, settings.terminal)
         sign_in(store, second, passwords.of(settings.second))
     return who
-
-
-def _registered_place(settings: Settings) -> str | None:
-    """Return the place of this terminal, for someone who serves at places of this office.
-
-    A place that this office doesn't have is another office's: the machine may hold two.
-    """
-    if settings.terminal_place not in {line.code for line in places()}:
-        return None
-    try:
-        serves = operator_named(settings.operator or "").places
-    except Refused:  # signing in says so without telling which names there are
-        return None
-    return settings.terminal_place if serves else None

@@ -68,10 +68,8 @@ def _is_text(field: Field) -> bool:
 
 
 def _plain(value: Any) -> Any:
-    """Return a value as SQLite keeps it, which has neither dates nor booleans."""
-    if isinstance(value, date):
-        return value.isoformat()
-    return int(value) if isinstance(value, bool) else value
+    """Return a value as SQLite keeps it, which has no dates."""
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _order(key: Row) -> tuple[tuple[int, Any], ...]:

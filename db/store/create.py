@@ -17,7 +17,8 @@ def create_database(url: str) -> None:
         try:
             make_office_file(path)
         except FileExistsError as error:
-            raise OfficeUnavailable(Trouble.OFFICE_EXISTS, str(path)) from error
+            there = Trouble.OFFICE_EXISTS if path.is_file() else Trouble.UNREACHABLE
+            raise OfficeUnavailable(there, str(path)) from error
         except OSError as error:
             raise OfficeUnavailable(Trouble.UNREACHABLE, str(error)) from error
     database = writing_database(url)

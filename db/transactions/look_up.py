@@ -34,7 +34,7 @@ def look_up(viewer: Viewer, line: str, limit: int = 20) -> LookUp:
     if isinstance(asked, FullNumber):
         return _by_number(viewer, line, asked.digits, limit)
     try:
-        found = search(line, limit)
+        found = search(line, limit, viewer.clock)
     except Refused as refused:
         record_look(viewer, "SEARCH", query=line, hits=0)
         return LookUp(line, NOTHING, refused=refused)
@@ -43,7 +43,7 @@ def look_up(viewer: Viewer, line: str, limit: int = 20) -> LookUp:
 
 
 def _by_number(viewer: Viewer, line: str, digits: str, limit: int) -> LookUp:
-    found = search(digits, limit)
+    found = search(digits, limit, viewer.clock)
     if any(hit.nik == digits for hit in found.hits):
         record_look(viewer, "OPEN", nik=digits)
         return LookUp(line, found, opened=resident_view(digits, viewer.place, viewer.clock))

@@ -23,9 +23,10 @@ class ScanField(Input):
 
     @dataclass
     class Sent(Message):
-        """A line to look up."""
+        """A line to look up, sent by a key or a paste that came from the terminal at `at`."""
 
         line: str
+        at: float
 
     @dataclass
     class Pressed(Message):
@@ -89,10 +90,10 @@ class ScanField(Input):
         lines = event.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         self._insert(_printable(lines[0]))
         for line in lines[1:]:
-            self._send()
+            self._send(event.time)
             self._insert(_printable(line))
         if len(lines) > 1 and self.value:
-            self._send()
+            self._send(event.time)
 
     def _enter(self, at: float) -> None:
         text = self.value.strip()
@@ -104,7 +105,7 @@ class ScanField(Input):
             self._typed = 0
             self._press(command, self._typed_first_at, clean=alone)
         elif text:
-            self._send()
+            self._send(at)
         else:
             self.value = ""
             self._press(None, at, clean=self._typed == 0)
@@ -114,10 +115,10 @@ class ScanField(Input):
         self._holding = True
         self.post_message(self.Pressed(command, at, clean))
 
-    def _send(self) -> None:
+    def _send(self, at: float) -> None:
         line, self.value = self.value.strip(), ""
         if line:
-            self.post_message(self.Sent(line))
+            self.post_message(self.Sent(line, at))
 
     def _escape(self) -> None:
         if self.value:

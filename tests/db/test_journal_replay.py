@@ -229,8 +229,7 @@ def forget_the_number(entry: dict[str, Any]) -> None:
 
 
 def remove_the_suket(entry: dict[str, Any]) -> None:
-    suket = row_of(entry, "suket")
-    suket["was"], suket["now"] = suket["now"], None
+    row_of(entry, "suket")["now"] = None
 
 
 def take_no_blank(entry: dict[str, Any]) -> None:

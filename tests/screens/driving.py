@@ -244,7 +244,7 @@ def looks(store: Store) -> list[tuple[str, str]]:
 
 def _looks() -> list[tuple[str, str]]:
     rows = Look.select().where(Look.kind.in_(["OPEN", "SEARCH"])).order_by(Look.id)
-    return [(row.kind, row.nik or row.query) for row in rows]
+    return [(row.kind, str(row.nik or row.query)) for row in rows]
 
 
 def blanks(store: Store, place: str = "DINAS") -> int:

@@ -156,43 +156,93 @@ MOMENTS: tuple[Moment, ...] = (
 )
 
 
-async def ten_scans_are_ten_lookups(office: Store, moment: Moment, read: Read) -> None:
+async def ten_scans_are_ten_lookups(desk: Desk, moment: Moment, read: Read) -> None:
+    """Let a reader send ten NIKs at a moment; check that they were looked up and nothing else."""
+    async with moment(desk):
+        # The one that is under way at that moment comes first.
+        before = len(looks(desk.store)) + (moment is while_a_lookup_is_under_way)
+        read(desk)
+    await until(desk, lambda: len(looks(desk.store)) >= before + 10)
+    await shown(desk, TEN[-1].name)
+    await all_settled(desk)
+    assert looks(desk.store)[before:] == [("OPEN", who.nik) for who in TEN]
+    assert TEN[-1].name in desk.pane
+    assert desk.typed == ""
+    assert desk.app.screen is desk.counter
+    assert acts(desk.store) == []
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_ten_scans_beside_a_card_are_ten_lookups(office: Store) -> None:
     receive(office, 5)
     async with counter(office) as desk:
-        async with moment(desk):
-            before = len(looks(office)) if moment is not while_a_lookup_is_under_way else 2
-            read(desk)
-        await until(desk, lambda: len(looks(office)) >= before + 10)
-        await shown(desk, TEN[-1].name)
-        await all_settled(desk)
-        assert looks(office)[before:] == [("OPEN", who.nik) for who in TEN]
-        assert TEN[-1].name in desk.pane
-        assert desk.typed == ""
-        assert desk.app.screen is desk.counter
-    assert acts(office) == []
+        for read in READERS.values():
+            await ten_scans_are_ten_lookups(desk, while_a_print_ready_resident_is_shown, read)
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-@pytest.mark.parametrize("read", READERS.values(), ids=list(READERS))
-async def test_ten_scans_beside_a_card_are_ten_lookups(office: Store, read: Read) -> None:
-    await ten_scans_are_ten_lookups(office, while_a_print_ready_resident_is_shown, read)
-
-
-@pytest.mark.parametrize("engine", ["sqlite"])
-@pytest.mark.parametrize(
-    "read", [KEYS["keys with CR LF"], PASTES["paste with CR, the last line open"]], ids=["keys", "paste"]
-)
 @pytest.mark.parametrize("moment", MOMENTS)
-async def test_ten_scans_at_any_moment_are_ten_lookups(
-    office: Store, moment: Moment, read: Read
-) -> None:
-    await ten_scans_are_ten_lookups(office, moment, read)
+async def test_ten_scans_at_any_moment_are_ten_lookups(office: Store, moment: Moment) -> None:
+    receive(office, 5)
+    async with counter(office) as desk:
+        for read in (KEYS["keys with CR LF"], PASTES["paste with CR, the last line open"]):
+            await ten_scans_are_ten_lookups(desk, moment, read)
 
 
 @pytest.mark.postgres
 @pytest.mark.parametrize("engine", ["postgres"])
-@pytest.mark.parametrize(
-    "moment", [while_a_print_ready_resident_is_shown, right_after_the_form_was_asked_for]
-)
-async def test_ten_scans_are_ten_lookups_on_postgres(office: Store, moment: Moment) -> None:
-    await ten_scans_are_ten_lookups(office, moment, KEYS["keys with CR"])
+async def test_ten_scans_are_ten_lookups_on_postgres(office: Store) -> None:
+    receive(office, 5)
+    async with counter(office) as desk:
+        for moment in (while_a_print_ready_resident_is_shown, right_after_the_form_was_asked_for):
+            await ten_scans_are_ten_lookups(desk, moment, KEYS["keys with CR"])
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_scans_right_after_an_act_keep_its_outcome_in_sight(office: Store) -> None:
+    receive(office, 2)
+    issued = f"{READY.name}: KTP-el terbit. Sisa blangko di DINAS: 1."
+    async with counter(office) as desk:
+        await look_up(desk, READY.nik)
+        burst(desk, "enter", READY_TOO.nik, "enter", ADULT.nik, "enter")
+        await shown(desk, ADULT.name, issued)
+        await look_up(desk, READY_TOO.nik)
+        assert desk.message == ""
+        with writing_held(office):
+            burst(desk, "enter", ADULT.nik, "enter")
+            await told(desk, "Mencari")
+        await shown(desk, ADULT.name, f"{READY_TOO.name}: KTP-el terbit.")
+    assert acts(office) == ["issue", "issue"]
+    assert [kind for kind, _ in looks(office)] == ["OPEN"] * 5
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_an_outcome_that_was_seen_isnt_told_twice(office: Store) -> None:
+    receive(office, 5)
+    async with counter(office) as desk:
+        await look_up(desk, READY.nik)
+        burst(desk, "enter")
+        await shown(desk, "SELESAI")
+        await look_up(desk, ADULT.nik)
+        assert desk.message == ""
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_empty_lines_and_blanks_in_a_paste_are_nothing(office: Store) -> None:
+    async with counter(office) as desk:
+        paste(desk, f"\n\r\n  \n{READY.nik}\n\n\t{ADULT.nik}  \r\n \n")
+        await shown(desk, ADULT.name)
+        await all_settled(desk)
+    assert looks(office) == [("OPEN", READY.nik), ("OPEN", ADULT.nik)]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_a_pasted_line_without_its_end_waits_for_enter(office: Store) -> None:
+    async with counter(office) as desk:
+        paste(desk, READY.nik)
+        await until(desk, lambda: desk.typed == READY.nik)
+        await all_settled(desk)
+        assert looks(office) == []
+        burst(desk, "enter")
+        await shown(desk, READY.name)
+    assert looks(office) == [("OPEN", READY.nik)]

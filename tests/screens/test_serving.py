@@ -83,7 +83,9 @@ async def test_where_no_blank_is_left_enter_gives_a_suket(office: Store) -> None
         await look_up(desk, READY.nik)
         await shown(desk, "Enter: terbitkan suket; kartu dicetak kemudian")
         burst(desk, "enter")
-        await shown(desk, "SELESAI: Suket 471.13/1/Dukcapil/III/2024 terbit, berlaku s.d. 04-09-2024")
+        await shown(
+            desk, "SELESAI: Suket 471.13/1/Dukcapil/III/2024 terbit, berlaku s.d. 04-09-2024"
+        )
         await until(desk, lambda: "Suket terbuka 1" in desk.strip)
     assert acts(office) == ["suket"]
 
@@ -119,9 +121,7 @@ async def test_a_sixteen_year_old_is_recorded_and_told_the_day_of_the_card(offic
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_the_card_comes_on_the_seventeenth_birthday(
-    office: Store, clock: FixedClock
-) -> None:
+async def test_the_card_comes_on_the_seventeenth_birthday(office: Store, clock: FixedClock) -> None:
     receive(office, 5)
     office.write(enrol, call(), EnrolOrder(SIXTEEN.nik))
     birthday = SIXTEEN.birth_date.replace(year=2024)

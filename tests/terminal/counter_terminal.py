@@ -86,10 +86,9 @@ class CounterTerminal:
         """Write keys to the terminal, in one write where the terminal takes them at once."""
         left = keys.encode() if isinstance(keys, str) else keys
         while left:
-            written = os.write(self._master, left)
-            left = left[written:]
-            if left and not select.select([], [self._master], [], PATIENCE)[1]:
+            if not select.select([], [self._master], [], PATIENCE)[1]:
                 raise AssertionError(f"the program stopped reading, {len(left)} bytes are left")
+            left = left[os.write(self._master, left) :]
 
     def wait_for(self, *words: str, gone: str | None = None) -> str:
         """Wait until all of `words` stand on the screen and `gone` doesn't; return its text."""

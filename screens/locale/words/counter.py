@@ -117,6 +117,10 @@ WORDS = {
         "Belum pasti tercatat. Tekan Enter: kirim ulang, tidak akan tercatat dua kali.",
         "Not sure it was recorded. Press Enter: it is sent again and can't be recorded twice.",
     ),
+    "say.unsure.look": (
+        "Belum pasti tercatat. Cari NIK-nya lagi dan lihat kartunya.",
+        "Not sure it was recorded. Look the NIK up again and see the card.",
+    ),
     "did.enrol": ("Perekaman dicatat: {status}.", "Enrolment recorded: {status}."),
     "did.issue": (
         "KTP-el terbit. Sisa blangko di {place}: {left}.",

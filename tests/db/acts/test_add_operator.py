@@ -58,9 +58,9 @@ def test_who_serves_nobody_needs_no_place(office: Store, role: Role) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "dua kata", "é", "1abc", "x" * 33, "a;b", "a\x00"])
-def test_a_name_that_can_not_be_typed_everywhere_is_refused(office: Store, name: str) -> None:
+def test_a_name_that_can_not_be_typed_everywhere_is_refused(calm: Store, name: str) -> None:
     order = OperatorOrder(name, "Siapa", "clerk", ("DINAS",))
-    refusal = refused(office, add_operator, call("admin", None), order, "hash")
+    refusal = refused(calm, add_operator, call("admin", None), order, "hash")
     assert (refusal.code, refusal.values) == ("OPERATOR_NAME", {"name": name})
 
 
@@ -85,9 +85,9 @@ def test_a_name_that_can_not_be_typed_everywhere_is_refused(office: Store, name:
     ],
 )
 def test_an_operator_that_may_not_be_is_refused(
-    office: Store, order: OperatorOrder, code: str, values: dict[str, object] | None
+    calm: Store, order: OperatorOrder, code: str, values: dict[str, object] | None
 ) -> None:
-    refusal = refused(office, add_operator, call("admin", None), order, "hash")
+    refusal = refused(calm, add_operator, call("admin", None), order, "hash")
     assert refusal.code == code
     assert values is None or refusal.values == values
 

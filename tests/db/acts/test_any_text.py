@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-import pytest
-
 from db.rules.refused import Refused
 from db.store.store import Store
 from tests.db.acts.every_act import EVERY_ACT, Step
@@ -42,15 +40,15 @@ def with_text(step: Step, text: str) -> Iterator[Step]:
     yield replace(step, place=text)
 
 
-@pytest.mark.parametrize("name", list(EVERY_ACT))
-def test_any_text_is_answered(office: Store, name: str) -> None:
-    each = EVERY_ACT[name]
-    each.prepare(office)
-    # Nobody twice: who is in the batch is not the question here.
-    lawful = replace(each.step, more=([],)) if name == "residents" else each.step
-    for text in TEXTS:
-        for step in with_text(lawful, text):
-            try:
-                step.done(office)
-            except Refused as refusal:
-                assert_has_words(refusal)
+def test_any_text_is_answered(office: Store) -> None:
+    for name in ("suket", "receive"):
+        EVERY_ACT[name].step.done(office)
+    for name, each in EVERY_ACT.items():
+        # Nobody twice: who is in the batch is not the question here.
+        lawful = replace(each.step, more=([],)) if name == "residents" else each.step
+        for text in TEXTS:
+            for step in with_text(lawful, text):
+                try:
+                    step.done(office)
+                except Refused as refusal:
+                    assert_has_words(refusal)

@@ -42,7 +42,7 @@ def test_a_stored_setting_is_changed_and_another_left_alone(office: Store) -> No
     ],
 )
 def test_a_setting_that_may_not_be_is_refused(
-    office: Store, name: str, value: str, code: str
+    calm: Store, name: str, value: str, code: str
 ) -> None:
-    refusal = refused(office, change_setting, call("admin", None), SettingOrder(name, value))
+    refusal = refused(calm, change_setting, call("admin", None), SettingOrder(name, value))
     assert (refusal.code, refusal.values["name"]) == (code, name)

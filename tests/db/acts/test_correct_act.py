@@ -178,9 +178,9 @@ def test_a_corrected_act_can_be_done_anew(office: Store) -> None:
     ],
 )
 def test_a_correction_of_nothing_or_without_a_reason_is_refused(
-    office: Store, act: str, reason: str, code: str
+    calm: Store, act: str, reason: str, code: str
 ) -> None:
-    assert refused(office, correct_act, call(), CorrectOrder(act, reason)).code == code
+    assert refused(calm, correct_act, call(), CorrectOrder(act, reason)).code == code
 
 
 def test_the_policy_is_set_anew_and_not_corrected(office: Store) -> None:

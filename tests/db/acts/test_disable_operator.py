@@ -37,6 +37,6 @@ def test_the_last_admin_stays(office: Store) -> None:
     assert refusal.code == "LAST_ADMIN"
 
 
-def test_an_unknown_operator_is_refused(office: Store) -> None:
-    refusal = refused(office, disable_operator, call("admin", None), DisableOrder("siapa"))
+def test_an_unknown_operator_is_refused(calm: Store) -> None:
+    refusal = refused(calm, disable_operator, call("admin", None), DisableOrder("siapa"))
     assert (refusal.code, refusal.values) == ("OPERATOR_UNKNOWN", {"operator": "siapa"})

@@ -121,9 +121,9 @@ def test_no_card_is_handed_over_before_the_17th_birthday(office: Store) -> None:
     ],
 )
 def test_a_hand_over_that_may_not_be_is_refused(
-    office: Store, order: HandOverOrder, code: str, values: dict[str, object]
+    calm: Store, order: HandOverOrder, code: str, values: dict[str, object]
 ) -> None:
-    refusal = refused(office, hand_over_card, call(), order)
+    refusal = refused(calm, hand_over_card, call(), order)
     assert (refusal.code, refusal.values) == (code, values)
 
 

@@ -13,6 +13,7 @@ from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.issue_suket import SuketOrder, issue_suket
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
 from db.transactions.set_policy import PolicyOrder, set_policy
+from tests.db.acts.conftest import Calm
 from tests.dump import did, entry_of, rows
 from tests.office import (
     ADULT,
@@ -31,12 +32,19 @@ from tests.office import (
     FixedClock,
     born,
     call,
+    open_test_office,
 )
 from tests.refusals import refused
 
 
 def receive(office: Store, quantity: int, place: str = "DINAS") -> None:
     office.write(receive_blanks, call("gudang", place), ReceiveOrder(quantity, "BA 1"))
+
+
+def with_a_blank(url: str) -> Store:
+    office = open_test_office(url)
+    receive(office, 1)
+    return office
 
 
 def test_the_card_is_made_from_a_blank_and_handed_over(office: Store) -> None:
@@ -178,10 +186,9 @@ def test_a_sixteen_year_olds_card_is_printed_on_the_17th_birthday(office: Store)
     ],
 )
 def test_a_card_that_may_not_be_is_refused_with_blanks_at_hand(
-    office: Store, person: RegisterRow, code: str, values: dict[str, object]
+    calm_as: Calm, person: RegisterRow, code: str, values: dict[str, object]
 ) -> None:
-    receive(office, 1)
-    refusal = refused(office, issue_card, call(), IssueOrder(person.nik))
+    refusal = refused(calm_as(with_a_blank), issue_card, call(), IssueOrder(person.nik))
     assert (refusal.code, refusal.values) == (code, values)
 
 

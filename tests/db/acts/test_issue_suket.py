@@ -240,16 +240,16 @@ def test_where_a_blank_counts_is_the_offices_setting(office: Store) -> None:
     ],
 )
 def test_a_suket_that_may_not_be_is_refused_without_blanks(
-    office: Store, person: RegisterRow, code: str, values: dict[str, object]
+    calm: Store, person: RegisterRow, code: str, values: dict[str, object]
 ) -> None:
-    refusal = refused(office, issue_suket, call(), SuketOrder(person.nik))
+    refusal = refused(calm, issue_suket, call(), SuketOrder(person.nik))
     assert (refusal.code, refusal.values) == (code, values)
 
 
-def test_who_is_not_in_the_register_gets_none(office: Store) -> None:
-    assert refused(office, issue_suket, call(), SuketOrder("abc")).code == "NIK_NOT_16_DIGITS"
+def test_who_is_not_in_the_register_gets_none(calm: Store) -> None:
+    assert refused(calm, issue_suket, call(), SuketOrder("abc")).code == "NIK_NOT_16_DIGITS"
     unknown = SuketOrder("5271014405900999")
-    assert refused(office, issue_suket, call(), unknown).code == "NIK_NOT_FOUND"
+    assert refused(calm, issue_suket, call(), unknown).code == "NIK_NOT_FOUND"
 
 
 def test_an_office_may_give_no_sukets_at_all(office: Store) -> None:

@@ -15,6 +15,7 @@ from db.rules.roles import Role
 from db.store.create import create_database
 from db.store.store import Store, open_store
 from db.transactions.open_office import OpenOfficeOrder, PlaceOrder, open_office
+from tests.db.acts.conftest import Calm
 from tests.dump import dump, entry_of, rows
 from tests.office import call
 from tests.refusals import refused
@@ -28,11 +29,16 @@ ORDER = OpenOfficeOrder(
 )
 
 
+def without_an_office(url: str) -> Store:
+    """Make a database with an office's tables and nothing in them."""
+    create_database(url)
+    return open_store(url)
+
+
 @pytest.fixture
 def empty(database_url: str) -> Iterator[Store]:
-    """Give a database with an office's tables and nothing in them."""
-    create_database(database_url)
-    store = open_store(database_url)
+    """Give such a database of this test's own."""
+    store = without_an_office(database_url)
     yield store
     store.close()
 
@@ -114,14 +120,18 @@ def test_an_office_is_opened_once(empty: Store) -> None:
     ],
 )
 def test_an_office_that_may_not_be_is_not_opened(
-    empty: Store, order: OpenOfficeOrder, code: str, values: dict[str, object]
+    calm_as: Calm, order: OpenOfficeOrder, code: str, values: dict[str, object]
 ) -> None:
-    refusal = refused(empty, open_office, call(order.admin, None), order, "a hash")
+    refusal = refused(
+        calm_as(without_an_office), open_office, call(order.admin, None), order, "a hash"
+    )
     assert (refusal.code, refusal.values) == (code, values)
 
 
 @pytest.mark.parametrize("code", ["", "X" * 13, "DINAS 1", "DÍNAS", "A\x00", "A\n", "*"])
-def test_a_places_code_is_letters_digits_and_hyphens(empty: Store, code: str) -> None:
+def test_a_places_code_is_letters_digits_and_hyphens(calm_as: Calm, code: str) -> None:
     order = replace(ORDER, places=(PlaceOrder(code, "Kantor"),))
-    refusal = refused(empty, open_office, call("kepala", None), order, "a hash")
+    refusal = refused(
+        calm_as(without_an_office), open_office, call("kepala", None), order, "a hash"
+    )
     assert (refusal.code, refusal.values) == ("PLACE_CODE", {"place": code})

@@ -6,8 +6,9 @@ from db.models import StockBalance
 from db.store.store import Store
 from db.transactions.change_setting import SettingOrder, change_setting
 from db.transactions.receive_blanks import MOST_AT_ONCE, ReceiveOrder, receive_blanks
+from tests.db.acts.conftest import Calm
 from tests.dump import did, entry_of, rows
-from tests.office import call
+from tests.office import call, open_test_office
 from tests.refusals import refused
 
 
@@ -45,8 +46,8 @@ def test_what_arrives_later_is_added(office: Store) -> None:
 
 
 @pytest.mark.parametrize("quantity", [0, -1, MOST_AT_ONCE + 1, 10**30])
-def test_a_quantity_that_is_none_is_refused(office: Store, quantity: int) -> None:
-    refusal = refused(office, receive_blanks, call("gudang"), ReceiveOrder(quantity, "BA"))
+def test_a_quantity_that_is_none_is_refused(calm: Store, quantity: int) -> None:
+    refusal = refused(calm, receive_blanks, call("gudang"), ReceiveOrder(quantity, "BA"))
     assert (refusal.code, refusal.values) == (
         "QUANTITY_OUT_OF_RANGE",
         {"quantity": quantity, "most": MOST_AT_ONCE},
@@ -64,23 +65,20 @@ def test_a_quantity_that_is_none_is_refused(office: Store, quantity: int) -> Non
     ],
 )
 def test_blanks_without_a_readable_document_are_refused(
-    office: Store, document: str, code: str, values: dict[str, object]
+    calm: Store, document: str, code: str, values: dict[str, object]
 ) -> None:
-    refusal = refused(office, receive_blanks, call("gudang"), ReceiveOrder(5, document))
+    refusal = refused(calm, receive_blanks, call("gudang"), ReceiveOrder(5, document))
     assert (refusal.code, refusal.values) == (code, values)
 
 
-def test_blanks_arrive_at_a_place(office: Store) -> None:
-    refusal = refused(office, receive_blanks, call("gudang", None), ReceiveOrder(5, "BA"))
+def test_blanks_arrive_at_a_place(calm: Store) -> None:
+    refusal = refused(calm, receive_blanks, call("gudang", None), ReceiveOrder(5, "BA"))
     assert (refusal.code, refusal.values) == ("PLACE_UNKNOWN", {"place": "-"})
 
 
-@pytest.fixture
-def asking(office: Store) -> Store:
-    """Give an office that asks a second person to receive blanks."""
-    order = SettingOrder("second_person", "receive")
-    office.write(change_setting, call("admin", None), order)
-    return office
+def asking(url: str) -> Store:
+    """Make an office that asks a second person to receive blanks."""
+    return open_test_office(url, settings={"second_person": ("receive",)})
 
 
 @pytest.mark.parametrize(
@@ -93,14 +91,16 @@ def asking(office: Store) -> Store:
     ],
 )
 def test_an_office_may_ask_a_second_person(
-    asking: Store, second: str | None, code: str, values: dict[str, object]
+    calm_as: Calm, second: str | None, code: str, values: dict[str, object]
 ) -> None:
     calling = call("gudang", second=second)
-    refusal = refused(asking, receive_blanks, calling, ReceiveOrder(5, "BA"))
+    refusal = refused(calm_as(asking), receive_blanks, calling, ReceiveOrder(5, "BA"))
     assert (refusal.code, refusal.values) == (code, values)
 
 
-def test_the_second_person_stands_in_the_entry(asking: Store) -> None:
-    receipt = asking.write(receive_blanks, call("gudang", second="admin"), ReceiveOrder(5, "BA"))
-    entry = entry_of(asking, receipt.act)
+def test_the_second_person_stands_in_the_entry(office: Store) -> None:
+    order = SettingOrder("second_person", "receive")
+    office.write(change_setting, call("admin", None), order)
+    receipt = office.write(receive_blanks, call("gudang", second="admin"), ReceiveOrder(5, "BA"))
+    entry = entry_of(office, receipt.act)
     assert (entry["by"], entry["with"]) == ("gudang", "admin")

@@ -103,15 +103,15 @@ def test_a_card_made_before_this_program_is_replaced_too(office: Store) -> None:
     ],
 )
 def test_a_replacement_that_may_not_be_is_refused(
-    office: Store, order: ReplaceOrder, code: str, values: dict[str, object]
+    calm: Store, order: ReplaceOrder, code: str, values: dict[str, object]
 ) -> None:
-    refusal = refused(office, replace_card, call(), order)
+    refusal = refused(calm, replace_card, call(), order)
     assert (refusal.code, refusal.values) == (code, values)
 
 
 @pytest.mark.parametrize("reason", ["BARU", "", "rusak", "BOSAN" * 20])
-def test_a_replacement_without_a_reason_of_the_law_is_refused(office: Store, reason: str) -> None:
-    refusal = refused(office, replace_card, call(), ReplaceOrder(ISSUED.nik, reason, "BA"))
+def test_a_replacement_without_a_reason_of_the_law_is_refused(calm: Store, reason: str) -> None:
+    refusal = refused(calm, replace_card, call(), ReplaceOrder(ISSUED.nik, reason, "BA"))
     assert (refusal.code, refusal.values["reason"]) == ("REASON_UNKNOWN", reason[:40])
     assert refusal.values["accepted"] == ("HILANG", "RUSAK", "PERUBAHAN_DATA", "PINDAH_DATANG")
 

@@ -35,8 +35,8 @@ def test_a_retry_does_not_set_it_again(office: Store) -> None:
     assert [row["password_hash"] for row in rows(office, Login, operator="petugas")] == ["one"]
 
 
-def test_an_unknown_operator_has_no_password(office: Store) -> None:
-    refusal = refused(office, set_password, call("admin", None), PasswordOrder("siapa"), "hash")
+def test_an_unknown_operator_has_no_password(calm: Store) -> None:
+    refusal = refused(calm, set_password, call("admin", None), PasswordOrder("siapa"), "hash")
     assert refusal.code == "OPERATOR_UNKNOWN"
 
 

@@ -57,7 +57,7 @@ def test_without_classes_they_stay_as_they_are(office: Store) -> None:
     ],
 )
 def test_a_policy_that_is_none_is_refused(
-    office: Store, order: PolicyOrder, code: str, field: str
+    calm: Store, order: PolicyOrder, code: str, field: str
 ) -> None:
-    refusal = refused(office, set_policy, call("gudang"), order)
+    refusal = refused(calm, set_policy, call("gudang"), order)
     assert (refusal.code, field in refusal.values.values()) == (code, True)

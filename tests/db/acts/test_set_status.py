@@ -105,7 +105,7 @@ def test_who_was_deleted_at_the_centre_may_be_recorded_again(office: Store) -> N
     ],
 )
 def test_a_status_that_siak_can_not_have_given_is_refused(
-    office: Store, order: StatusOrder, code: str, values: dict[str, object]
+    calm: Store, order: StatusOrder, code: str, values: dict[str, object]
 ) -> None:
-    refusal = refused(office, set_status, call(), order)
+    refusal = refused(calm, set_status, call(), order)
     assert (refusal.code, refusal.values) == (code, values)

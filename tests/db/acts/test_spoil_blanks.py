@@ -8,9 +8,16 @@ from db.transactions.change_setting import SettingOrder, change_setting
 from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
 from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
+from tests.db.acts.conftest import Calm
 from tests.dump import did, entry_of
-from tests.office import READY, call
+from tests.office import READY, call, open_test_office
 from tests.refusals import refused
+
+
+def with_five_blanks(url: str) -> Store:
+    office = open_test_office(url)
+    office.write(receive_blanks, call("gudang"), ReceiveOrder(5, "BA 1"))
+    return office
 
 
 @pytest.fixture
@@ -20,8 +27,9 @@ def stocked(office: Store) -> Store:
     return office
 
 
-@pytest.mark.parametrize("cause", SpoilCause)
-@pytest.mark.parametrize("operator", ["petugas", "gudang"])
+@pytest.mark.parametrize(
+    ("operator", "cause"), list(zip(("petugas", "gudang", "petugas"), SpoilCause, strict=True))
+)
 def test_blanks_are_written_off_the_place(stocked: Store, operator: str, cause: str) -> None:
     calling = call(operator)
     order = SpoilOrder(2, cause)
@@ -78,9 +86,9 @@ def test_a_spoiled_card_leaves_the_residents_state_and_issue_follows(stocked: St
     ],
 )
 def test_what_can_not_be_spoiled_is_refused(
-    stocked: Store, order: SpoilOrder, code: str, values: dict[str, object] | None
+    calm_as: Calm, order: SpoilOrder, code: str, values: dict[str, object] | None
 ) -> None:
-    refusal = refused(stocked, spoil_blanks, call(), order)
+    refusal = refused(calm_as(with_five_blanks), spoil_blanks, call(), order)
     assert refusal.code == code
     assert values is None or refusal.values == values
 

@@ -52,9 +52,9 @@ def test_the_card_is_void_and_the_blank_stays_used(office: Store, wait: bool) ->
     ],
 )
 def test_only_a_card_of_this_office_can_be_void(
-    office: Store, person: RegisterRow, code: str
+    calm: Store, person: RegisterRow, code: str
 ) -> None:
-    assert refused(office, void_card, call(), VoidCardOrder(person.nik)).code == code
+    assert refused(calm, void_card, call(), VoidCardOrder(person.nik)).code == code
 
 
 def test_a_card_is_void_once(office: Store) -> None:

@@ -8,11 +8,18 @@ from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.issue_suket import SuketOrder, issue_suket
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
 from db.transactions.void_suket import VoidSuketOrder, void_suket
+from tests.db.acts.conftest import Calm
 from tests.dump import did, entry_of, rows
-from tests.office import READY, FixedClock, call
+from tests.office import READY, FixedClock, call, open_test_office
 from tests.refusals import refused
 
 FIRST = "471.13/1/Dukcapil/III/2024"
+
+
+def with_a_suket(url: str) -> Store:
+    office = open_test_office(url)
+    office.write(issue_suket, call(), SuketOrder(READY.nik))
+    return office
 
 
 @pytest.fixture
@@ -58,9 +65,9 @@ def test_the_resident_gets_the_next_number(given: Store) -> None:
     ],
 )
 def test_one_that_may_not_be_void_is_refused(
-    given: Store, order: VoidSuketOrder, code: str, values: dict[str, object]
+    calm_as: Calm, order: VoidSuketOrder, code: str, values: dict[str, object]
 ) -> None:
-    refusal = refused(given, void_suket, call(), order)
+    refusal = refused(calm_as(with_a_suket), void_suket, call(), order)
     assert (refusal.code, refusal.values) == (code, values)
 
 

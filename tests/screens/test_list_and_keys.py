@@ -1,0 +1,229 @@
+"""Finding people in a list, and the keys: each as its letter, grey ones with a reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.reads.resident_view import resident_view
+from db.rules.nik import mask_nik
+from db.store.store import Store
+from db.transactions.add_residents import add_residents
+from screens.help import help_text
+from screens.keys import LEGEND, CounterKey
+from screens.legend_text import legend_text, lit
+from screens.locale import LANGUAGES, Lang, refusal_words, say
+from tests.office import ADULT, ISSUED, PRINTED, READY, RESIDENTS, SENT, call, crowd
+from tests.screens.driving import (
+    acts,
+    all_settled,
+    burst,
+    counter,
+    look_up,
+    looks,
+    receive,
+    screen_is,
+    screen_text,
+    shown,
+    told,
+    until,
+)
+
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+BAIQS = ("BAIQ KIRANA", "BAIQ SRI WAHYUNI")
+
+
+async def test_the_chosen_one_of_a_list_is_opened_and_recorded(office: Store) -> None:
+    async with counter(office) as desk:
+        burst(desk, "baiq", "enter")
+        await shown(desk, "2 orang. Panah memilih, Enter membuka.", *BAIQS)
+        assert "▶ BAIQ KIRANA" in desk.pane
+        burst(desk, "down", "down", "down")
+        await shown(desk, "▶ BAIQ SRI WAHYUNI")
+        burst(desk, "up", "pageup")
+        await shown(desk, "▶ BAIQ KIRANA")
+        burst(desk, "pagedown")
+        await shown(desk, "▶ BAIQ SRI WAHYUNI")
+        burst(desk, "enter")
+        await shown(desk, "Riwayat", "BAIQ SRI WAHYUNI")
+    assert looks(office) == [("SEARCH", "baiq"), ("OPEN", ADULT.nik)]
+
+
+async def test_a_list_shows_no_whole_nik(office: Store) -> None:
+    async with counter(office, size=(120, 40)) as desk:
+        for line in ("baiq", ADULT.no_kk, ADULT.nik[-6:]):
+            burst(desk, line, "enter")
+            await shown(desk, mask_nik(ADULT.nik))
+            assert not any(who.nik in screen_text(desk) for who in RESIDENTS)
+
+
+async def test_an_arrow_and_enter_in_one_burst_open_nobody(office: Store) -> None:
+    async with counter(office) as desk:
+        burst(desk, "baiq", "enter")
+        await shown(desk, "2 orang")
+        burst(desk, "down", "enter")
+        await told(desk, "Tidak dihitung: tombol ditekan sebelum kartu tampil.")
+        await shown(desk, "▶ BAIQ SRI WAHYUNI")
+        burst(desk, "enter")
+        await shown(desk, "Riwayat")
+    assert looks(office)[1:] == [("OPEN", ADULT.nik)]
+
+
+async def test_a_long_list_scrolls_with_the_chosen_one(office: Store) -> None:
+    office.write(add_residents, call("admin", None), "SIAK", crowd(30))
+    async with counter(office) as desk:
+        burst(desk, "lalu wira", "enter")
+        await shown(desk, "20 teratas.", "▶ LALU WIRA 1 ")
+        for _ in range(19):
+            burst(desk, "down")
+        await until(desk, lambda: desk.counter.chosen == 19)
+        (chosen,) = [line for line in desk.pane.splitlines() if line.startswith("▶")]
+        (name,) = {who.name for who in crowd(30) if f" {who.name} " in chosen}
+        burst(desk, "x", "escape", "up", "down")
+        await shown(desk, f"▶ {name} ")
+        burst(desk, "enter")
+        await shown(desk, name, "Riwayat")
+
+
+async def test_act_keys_say_that_nobody_is_chosen_in_a_list(office: Store) -> None:
+    async with counter(office) as desk:
+        burst(desk, "baiq", "enter")
+        await shown(desk, "2 orang")
+        burst(desk, "f3")
+        await told(desk, "Buka dulu orangnya (Enter).")
+    assert acts(office) == []
+
+
+async def test_one_letter_that_is_no_command_is_too_short_to_search(office: Store) -> None:
+    async with counter(office) as desk:
+        burst(desk, "q", "enter")
+        await told(desk, "Terlalu pendek untuk dicari.")
+    assert looks(office) == [("SEARCH", "q")]
+
+
+@pytest.mark.parametrize("key", LEGEND, ids=lambda key: key.id)
+async def test_a_letter_alone_does_what_its_key_does(office: Store, key: CounterKey) -> None:
+    """For each key someone on whom it does something, and on whom it says why it doesn't."""
+    receive(office, 5)
+    seen = []
+    async with counter(office) as desk:
+        for press in ([key.key], [key.letter, "enter"], [key.letter.upper(), "enter"]):
+            for who in (ADULT, READY, SENT, PRINTED, ISSUED):
+                await look_up(desk, who.nik)
+                view = office.read(resident_view, who.nik, "DINAS")
+                if lit(key, view) and key.deed in ("issue", "suket", "hand-over"):
+                    continue
+                burst(desk, *press)
+                await until(desk, lambda: desk.app.screen is not desk.counter or bool(desk.message))
+                await all_settled(desk)
+                seen.append((press[0], who.name, type(desk.app.screen).__name__, desk.message))
+                burst(desk, "escape")
+                await until(desk, lambda: desk.app.screen is desk.counter)
+    told_by = {
+        first: [rest for begin, *rest in seen if begin == first]
+        for first in (key.key, key.letter, key.letter.upper())
+    }
+    assert told_by[key.key] == told_by[key.letter] == told_by[key.letter.upper()]
+    assert acts(office) == []
+    assert looks(office) == [("OPEN", nik) for _, nik in looks(office)]
+
+
+@pytest.mark.parametrize(("key", "who"), [("c", READY), ("d", PRINTED)], ids=["c", "d"])
+async def test_a_letter_that_needs_no_question_acts_at_once(
+    office: Store, key: str, who: object
+) -> None:
+    receive(office, 5)
+    nik = READY.nik if key == "c" else PRINTED.nik
+    async with counter(office) as desk:
+        await look_up(desk, nik)
+        burst(desk, key, "enter")
+        await shown(desk, "SELESAI")
+    assert acts(office) == [{"c": "issue", "d": "hand-over"}[key]]
+
+
+async def test_a_letter_typed_before_the_card_was_shown_does_nothing(office: Store) -> None:
+    receive(office, 5)
+    async with counter(office) as desk:
+        burst(desk, READY.nik, "enter", "c")
+        await shown(desk, READY.name)
+        await until(desk, lambda: desk.typed == "c")
+        burst(desk, "enter")
+        await told(desk, "Tidak dihitung: tombol ditekan sebelum kartu tampil.")
+    assert acts(office) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_a_grey_key_stays_in_the_legend_and_says_why(office: Store, lang: Lang) -> None:
+    receive(office, 5)
+    async with counter(office, lang) as desk:
+        for who in (ADULT, READY, SENT, PRINTED, ISSUED):
+            await look_up(desk, who.nik)
+            view = office.read(resident_view, who.nik, "DINAS")
+            for key in LEGEND:
+                assert f"{key.cap} " in desk.line("legend")
+                if key.deed and (bar := view.hindrances[key.deed]):
+                    desk.counter.tell("")
+                    burst(desk, key.key)
+                    await told(desk, refusal_words(bar.code, bar.values, lang).line)
+    assert acts(office) == []
+
+
+async def test_escape_clears_the_field_and_on_an_empty_one_does_nothing(office: Store) -> None:
+    async with counter(office) as desk:
+        await look_up(desk, READY.nik)
+        burst(desk, "lalu")
+        await until(desk, lambda: desk.typed == "lalu")
+        burst(desk, "escape")
+        await until(desk, lambda: desk.typed == "")
+        for _ in range(3):
+            burst(desk, "escape")
+            await all_settled(desk)
+            assert READY.name in desk.pane
+            assert desk.app.screen is desk.counter
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_help_opens_anywhere_and_lists_every_key(office: Store, lang: Lang) -> None:
+    async with counter(office, lang) as desk:
+        for line in ("", ISSUED.nik, "baiq"):
+            if line:
+                burst(desk, line, "enter")
+                await shown(desk, "Riwayat" if lang == "id" else "History") if line[
+                    0
+                ].isdigit() else await shown(desk, "▶")
+            burst(desk, "f1")
+            await screen_is(desk, "Help")
+            await until(desk, lambda: say("help.close", lang) in screen_text(desk))
+            text = screen_text(desk)
+            for key in LEGEND:
+                assert f"{key.cap}  {key.letter}" in text
+            burst(desk, "f1")
+            await until(desk, lambda: desk.app.screen is desk.counter)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_help_says_whole_why_a_grey_key_is_grey(office: Store, lang: Lang) -> None:
+    for stock in (0, 5):
+        if stock:
+            receive(office, stock)
+        for who in RESIDENTS:
+            view = office.read(resident_view, who.nik, "DINAS")
+            text = help_text(view, lang).plain
+            assert "…" not in text
+            for key in LEGEND:
+                (line,) = [each for each in text.splitlines() if each.startswith(f"{key.cap} ")]
+                bar = view.hindrances[key.deed] if key.deed else None
+                if bar:
+                    assert refusal_words(bar.code, bar.values, lang).what in line
+                else:
+                    assert say(f"help.{key.id}", lang) in line
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_the_legend_fits_eighty_columns_for_everyone(office: Store, lang: Lang) -> None:
+    views = [None, *(office.read(resident_view, who.nik, "DINAS") for who in RESIDENTS)]
+    for view in views:
+        text = legend_text(view, lang).plain
+        assert len(text) <= 80
+        for key in LEGEND:
+            word = say(f"key.{key.id}", lang)
+            assert f"{key.cap} {word.upper() if lit(key, view) else word.lower()}" in text
