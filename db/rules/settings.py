@@ -149,7 +149,9 @@ def _zone(text: str) -> str | None:
 
 
 def _series(text: str) -> str | None:
-    return text if len(text) <= SERIES_LENGTH and text.isprintable() else None
+    # A digit at the end would run into the number: series 1 and 1 as series "" and 11.
+    fits = len(text) <= SERIES_LENGTH and text.isprintable() and not text[-1:].isdigit()
+    return text if fits else None
 
 
 def _template(text: str) -> str | None:

@@ -12,6 +12,7 @@ from db.journal.receipt import Receipt
 from db.models import Kelurahan, NameWord, Resident
 from db.models.kept import Kept, slot
 from db.rules.name_words import name_words
+from db.rules.refused import Refused
 from db.rules.register_row import RegisterRow
 from db.rules.roles import Act
 from db.rules.storable import storable
@@ -41,10 +42,16 @@ def batch_digest(rows: Sequence[RegisterRow]) -> str:
 
 
 def add_residents(call: Call, source: str, rows: Sequence[RegisterRow]) -> Receipt:
-    """Add a batch of new residents with the words under which they are found."""
+    """Add a batch of new residents with the words under which they are found.
+
+    Refused RESIDENT_EXISTS where one is in the register already.
+    """
     order = BatchOrder(storable(source, 120), len(rows), batch_digest(rows))
 
     def decide(_desk: Desk, _order: BatchOrder) -> Decision:
+        known = Resident.select().where(Resident.nik.in_([row.nik for row in rows])).first()
+        if known:
+            raise Refused("RESIDENT_EXISTS", nik=known.nik)
         _insert(rows)
         return Decision([])
 

@@ -10,7 +10,7 @@ from db.journal.receipt import Receipt
 from db.journal.rows import RowChange, changed_row
 from db.models import JournalEntry
 from db.rules.refused import Refused
-from db.rules.roles import Act
+from db.rules.roles import Act, permits, who_may
 from db.rules.stock import StockMove
 from db.rules.suket import SuketState
 from db.transactions.changes import blanks_moved
@@ -58,6 +58,7 @@ def _decide(desk: Desk, order: CorrectOrder) -> Decision:
     entry = parsed(row.body)
     if entry["kind"] not in CORRECTABLE:
         raise Refused("ACT_NOT_CORRECTABLE", kind=entry["kind"])
+    _ask_right(desk, Act(entry["kind"]))
     if JournalEntry.select().where(JournalEntry.corrects == entry["act"]).exists():
         raise Refused("ACT_CORRECTED", act=entry["act"])
     if entry["by"] != desk.operator.name or entry["day"] != desk.today.isoformat():
@@ -70,6 +71,13 @@ def _decide(desk: Desk, order: CorrectOrder) -> Decision:
     return Decision(
         changes, entry["nik"], {"reason": reason, "kind": entry["kind"]}, corrects=entry["act"]
     )
+
+
+def _ask_right(desk: Desk, kind: Act) -> None:
+    """Refuse who may not do such an act, and so may not take one back either."""
+    people = [desk.operator, *([desk.second] if desk.second else [])]
+    if not any(permits(each.role, kind) for each in people):
+        raise Refused("NOT_PERMITTED", role=desk.operator.role, act=kind, roles=who_may(kind))
 
 
 def _later_acts(row: JournalEntry) -> tuple[str, ...]:

@@ -69,7 +69,10 @@ def _override(desk: Desk, order: SuketOrder) -> str | None:
 
 
 def _changes(desk: Desk, case: Case, why: str) -> list[RowChange]:
-    series, year = desk.settings.suket_series, desk.today.year
+    year = desk.today.year
+    # Where the number doesn't show the series, all share one count, or two would be alike.
+    shown = "{series}" in desk.settings.suket_template
+    series = desk.settings.suket_series if shown else ""
     last = _last_number(series, year)
     seq = (last or 0) + 1
     try:

@@ -201,6 +201,24 @@ def test_a_learned_layout_takes_no_text_that_is_not_canonical(old: str, new: str
     assert reader.read(body.replace('"n":7', '"n":123456'), "issue")[5] == 123456
 
 
+def test_rows_of_another_table_are_no_moves_of_blanks() -> None:
+    reader = taught(canonical(ENTRY), "issue")
+    other = {**ENTRY, "rows": [{**ENTRY["rows"][0], "t": "stock_balance"}]}
+    assert reader.read(canonical(other), "issue") == said(other) != said(ENTRY)
+
+
+@pytest.mark.parametrize("part", ["k", "now"])
+@pytest.mark.parametrize("more", [True, False])
+def test_a_move_of_blanks_has_all_its_columns_and_no_other(part: str, more: bool) -> None:
+    row = {**ENTRY["rows"][0], part: dict(ENTRY["rows"][0][part])}
+    if more:
+        row[part]["colour"] = "red"
+    else:
+        row[part].popitem()
+    with pytest.raises(ERRORS):
+        EntryReader().read(canonical({**ENTRY, "rows": [row]}), "issue")
+
+
 def test_a_journal_of_ever_new_layouts_takes_no_more_memory(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -232,6 +232,17 @@ def remove_the_suket(entry: dict[str, Any]) -> None:
     row_of(entry, "suket")["now"] = None
 
 
+def number_the_suket_anew(entry: dict[str, Any]) -> None:
+    suket = row_of(entry, "suket")
+    suket["was"]["seq"], suket["now"]["seq"] = 3, 99
+
+
+def rewrite_the_move(entry: dict[str, Any]) -> None:
+    move = row_of(entry, "stock_entry")
+    again = {**move, "was": move["now"], "now": {**move["now"], "document": "x"}}
+    entry["rows"].insert(1, again)
+
+
 def take_no_blank(entry: dict[str, Any]) -> None:
     entry["rows"] = [row for row in entry["rows"] if row["t"] != "stock_entry"]
 
@@ -277,6 +288,8 @@ def write_into_no_table(entry: dict[str, Any]) -> None:
         ("suket", move_the_counter_only, "suket_counter"),
         ("suket", forget_the_number, "suket_counter"),
         ("void-suket", remove_the_suket, "suket"),
+        ("void-suket", number_the_suket_anew, "suket"),
+        ("issue", rewrite_the_move, "stock_entry"),
         ("issue", take_no_blank, "stock_balance"),
         ("issue", take_two_blanks, "stock_balance"),
         ("issue", take_another_balance, "stock_balance"),

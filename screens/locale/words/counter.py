@@ -108,6 +108,7 @@ WORDS = {
         "Belum ada penduduk di layar. Cari dulu NIK atau namanya.",
         "No resident on the screen. Look up a NIK or a name first.",
     ),
+    "say.choose": ("Buka dulu orangnya (Enter).", "Open a person first (Enter)."),
     "say.done": (
         "Sudah selesai. Cari penduduk berikutnya.",
         "Already done. Look up the next resident.",
@@ -203,7 +204,7 @@ WORDS = {
         "A letter + Enter is the same as its F-key.",
     ),
     "help.grey": (
-        "Huruf kecil di baris bawah: sekarang tidak bisa; tekan untuk tahu sebabnya.",
+        "Huruf kecil di baris bawah: tidak bisa; tekan untuk tahu sebabnya.",
         "In small letters below: not possible now; press it to learn why.",
     ),
     "help.now": ("Untuk orang di layar:", "For the person on the screen:"),

@@ -121,6 +121,7 @@ _CARDS = {
 # What an order asks for in words.
 _FIELDS = {
     "name.reason": ("alasan", "reason"),
+    "name.code": ("kode", "code"),
     "name.document": ("nomor surat", "document number"),
     "name.collector": ("nama pengambil", "collector's name"),
     "name.relation": ("hubungan dengan pemilik", "relation to the holder"),

@@ -20,6 +20,11 @@ _RECORD = {
             "Sign in as usual; for a new office name another database (--db).",
         ),
     ),
+    "RESIDENT_EXISTS": (
+        ("NIK {nik} sudah ada di daftar penduduk.", "NIK {nik} is in the register already."),
+        ("Seorang penduduk hanya dicatat sekali.", "A resident is entered only once."),
+        ("Cari NIK itu dan lanjutkan dari datanya.", "Look the NIK up and go on from there."),
+    ),
     "RECORD_DIFFERS": (
         ("Tindakan dihentikan; tidak ada yang berubah.", "Stopped; nothing was changed."),
         (

@@ -6,9 +6,9 @@ from dataclasses import asdict, fields, replace
 from typing import Any
 
 import pytest
-from peewee import IntegrityError
 
 from db.models import Kelurahan, NameWord, Resident
+from db.rules.refused import Refused
 from db.store.store import Store
 from db.transactions.add_residents import add_residents, batch_digest
 from db.transactions.enrol import EnrolOrder, enrol
@@ -86,8 +86,9 @@ def test_who_is_added_can_be_served_as_siak_tells(office: Store) -> None:
 
 def test_a_batch_with_somebody_known_adds_nobody(office: Store) -> None:
     before = dump(office)
-    with pytest.raises(IntegrityError):
+    with pytest.raises(Refused) as refusal:
         office.write(add_residents, call("admin", None), "siak.csv", [NEW, SENT])
+    assert (refusal.value.code, refusal.value.values["nik"]) == ("RESIDENT_EXISTS", SENT.nik)
     assert dump(office) == before
 
 

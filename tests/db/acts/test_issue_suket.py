@@ -121,16 +121,24 @@ def test_numbers_run_on_and_begin_anew_each_year(office: Store) -> None:
 
 def test_the_settings_decide_number_and_validity(office: Store) -> None:
     set_to(office, "suket_template", "{seq}/{series}/SKPTI/{month}/{year}")
-    set_to(office, "suket_series", "V1")
+    set_to(office, "suket_series", "V-")
     set_to(office, "suket_months", "3")
     receipt = office.write(issue_suket, call(), SuketOrder(READY.nik))
     assert (receipt.suket_number, receipt.suket_until) == (
-        "1/V1/SKPTI/03/2024",
+        "1/V-/SKPTI/03/2024",
         date(2024, 6, 4),
     )
     set_to(office, "suket_fixed_end", "31-12-2024")
     receipt = office.write(issue_suket, call(), SuketOrder(READY_TOO.nik))
     assert receipt.suket_until == date(2024, 12, 31)
+
+
+def test_a_number_that_does_not_show_its_series_shares_the_one_count(office: Store) -> None:
+    set_to(office, "suket_template", "{seq}/SKPTI/{year}")
+    first = office.write(issue_suket, call(), SuketOrder(READY.nik))
+    set_to(office, "suket_series", "V-")
+    second = office.write(issue_suket, call(), SuketOrder(READY_TOO.nik))
+    assert (first.suket_number, second.suket_number) == ("1/SKPTI/2024", "2/SKPTI/2024")
 
 
 def test_the_widest_number_that_the_settings_take_fits(office: Store) -> None:

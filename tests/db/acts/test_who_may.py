@@ -59,14 +59,17 @@ OTHERS = [
     (name, role)
     for name, each in EVERY_ACT.items()
     for role in Role
-    if CELLS[each.kind, role] and OPERATORS[role] != each.step.operator
+    if CELLS[each.kind, role]
+    and OPERATORS[role] != each.step.operator
+    # Whoever takes an act back must be allowed the act itself.
+    and each.kind is not Act.CORRECT
 ]
 
 
 def test_each_acts_own_operator_is_one_whom_the_document_names() -> None:
     roles = {operator: role for role, operator in OPERATORS.items()}
     assert all(CELLS[each.kind, roles[each.step.operator]] for each in EVERY_ACT.values())
-    assert {name for name, _ in OTHERS} == {"suket void", "spoil", "correct"}
+    assert {name for name, _ in OTHERS} == {"suket void", "spoil"}
 
 
 @pytest.mark.parametrize(("name", "role"), OTHERS)
@@ -74,6 +77,14 @@ def test_whoever_else_is_named_does_the_act_too(office: Store, name: str, role: 
     EVERY_ACT[name].prepare(office)
     step = replace(EVERY_ACT[name].step, operator=OPERATORS[role])
     assert step.done(office).by == OPERATORS[role]
+
+
+def test_nobody_takes_back_what_they_may_not_do(office: Store) -> None:
+    correct = EVERY_ACT["correct"]
+    correct.prepare(office)
+    step = replace(correct.step, operator=OPERATORS[Role.STORE_KEEPER])
+    refusal = refused(office, step.do, step.call(), step.order, *step.more)
+    assert (refusal.code, refusal.values["act"]) == ("NOT_PERMITTED", Act.ISSUE)
 
 
 def look(viewer: Viewer) -> object:
