@@ -19,7 +19,7 @@ from screens.counter_figures import CounterFigures
 from screens.help import Help
 from screens.hits_text import hits_text
 from screens.keys import BY_DEED, HELP, ROOMS, CounterKey
-from screens.legend_text import legend_text
+from screens.legend_text import bar_against, legend_text
 from screens.locale import RefusalWords, refusal_words, say
 from screens.outcome import Ended, report, words_of
 from screens.scanned import Scanned
@@ -106,7 +106,9 @@ class Counter(Screen[str]):
             return
         elif self.view:
             self._press_on(self.view, event.command)
-        elif self.found and event.command is None:
+        elif event.command:
+            self.tell(say("say.choose", self.lang))
+        elif self.found:
             nik = self.found.hits[self.chosen].nik
             self._hand_in("open", open_record, self.shift.viewer(), nik)
 
@@ -133,15 +135,14 @@ class Counter(Screen[str]):
         if command is None and self.done:
             self.tell(say("say.done", self.lang))
             return
-        deed = command.deed if command else view.next.deed
-        if command and not command.deed:
-            self.acts.spoil(view)
-        elif deed is None:
+        deed = view.next.deed
+        key = command or (BY_DEED[deed] if deed else None)
+        if key is None:
             self.tell_refused(refusal_words(view.next.why, view.next.values, self.lang))
-        elif bar := view.hindrances[deed]:
+        elif bar := bar_against(key, view):
             self.tell_refused(refusal_words(bar.code, bar.values, self.lang))
         else:
-            self.acts.start(BY_DEED[deed], view)
+            self.acts.start(key, view)
 
     def open_dialog(self, dialog: Screen[Any], then: Callable[[Any], None]) -> None:
         """Open a dialog; its answer goes to `then`, and what was scanned into it is looked up."""

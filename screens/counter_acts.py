@@ -8,7 +8,6 @@ from db.journal.call import Call
 from db.journal.receipt import Receipt
 from db.reads.resident_view import ResidentView, resident_view
 from db.rules.ktp_status import KtpStatus
-from db.rules.lawful import Deed
 from db.rules.refused import Refused
 from db.rules.stock import SpoilCause
 from db.transactions.enrol import EnrolOrder, enrol
@@ -23,7 +22,7 @@ from screens.ask_text import AskText
 from screens.choice import Choice
 from screens.enrol import Enrol
 from screens.keys import ENROL, HAND_OVER, ISSUE, REPLACE, SPOIL, STATUS, SUKET, CounterKey
-from screens.locale import refusal_words, say
+from screens.locale import say
 from screens.outcome import Ended, report, words_of
 from screens.session import Shift
 
@@ -83,17 +82,8 @@ class CounterActs:
         elif key is STATUS:
             answers = self._named(view.answers)
             self._ask(self._choice("dialog.status", answers), lambda s: self._status(view, s))
-
-    def spoil(self, view: ResidentView) -> None:
-        """F8: spoil the blank at hand, or void the card that was recorded as good."""
-        if view.status is KtpStatus.PRINT_READY_RECORD:
-            causes = self._named(tuple(SpoilCause))
-            self._ask(self._choice("dialog.spoil", causes), lambda cause: self._spoil(view, cause))
-        elif bar := view.hindrances[Deed.VOID_CARD]:
-            self._counter.tell_refused(refusal_words(bar.code, bar.values, self._lang))
-        else:
-            yes = (("yes", say("dialog.void.yes", self._lang)),)
-            self._ask(self._choice("dialog.void", yes), lambda answer: self._void(view, answer))
+        elif key is SPOIL:
+            self._ask_cause(view)
 
     def offer_rooms(self) -> None:
         """F9: the other rooms."""
@@ -122,6 +112,15 @@ class CounterActs:
             self._counter.act_refused(deal.view, words_of(event.error, self._lang))
         elif self._counter.act_unsure(deal.view, words_of(event.error, self._lang).what):
             self.unsent = deal
+
+    def _ask_cause(self, view: ResidentView) -> None:
+        """F8: spoil the blank at hand, or void the card that was recorded as good."""
+        if view.status is KtpStatus.PRINT_READY_RECORD:
+            causes = self._named(tuple(SpoilCause))
+            self._ask(self._choice("dialog.spoil", causes), lambda cause: self._spoil(view, cause))
+        else:
+            yes = (("yes", say("dialog.void.yes", self._lang)),)
+            self._ask(self._choice("dialog.void", yes), lambda answer: self._void(view, answer))
 
     def _enrol(self, view: ResidentView, order: EnrolOrder) -> None:
         self._send(ENROL, view, enrol, order)

@@ -8,7 +8,7 @@ from textual.screen import ModalScreen
 
 from db.reads.resident_view import ResidentView
 from screens.keys import LEGEND
-from screens.legend_text import lit
+from screens.legend_text import bar_against
 from screens.locale import Lang, refusal_words, say
 from screens.scanned import ENTER, Scanned, ScanWatch, scanned_lines, scanned_number
 from screens.text_lines import fitted, joined
@@ -31,8 +31,9 @@ class Help(ModalScreen[Scanned | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
             lines = Lines(id="help-lines")
-            lines.styles.height = 16
-            lines.show(help_text(self.view, self.lang))
+            text = help_text(self.view, self.lang)
+            lines.styles.height = len(text.plain.splitlines())
+            lines.show(text)
             yield lines
 
     def on_key(self, event: events.Key) -> None:
@@ -48,15 +49,17 @@ class Help(ModalScreen[Scanned | None]):
 
 
 def help_text(view: ResidentView | None, lang: Lang) -> Text:
-    """Return the help as lines; a grey key's line ends with what stands against it."""
-    lines = [Text(say("help.title", lang), "bold"), _line("Enter", say("help.enter", lang), "")]
+    """Return the help as lines; a grey key's line says what stands against it."""
+    lines = [Text(say("help.title", lang), "bold"), _line("Enter", say("help.enter", lang))]
     for key in LEGEND:
-        bar = view.hindrances[key.deed] if view and key.deed else None
-        why = refusal_words(bar.code, bar.values, lang).what if bar else ""
-        style = "" if lit(key, view) or view is None else "dim"
-        lines.append(_line(f"{key.cap}  {key.letter}", say(f"help.{key.id}", lang), why, style))
-    lines.append(_line("Esc", say("help.esc", lang), ""))
-    lines.append(_line("Ctrl+Q", say("help.quit", lang), ""))
+        bar = bar_against(key, view) if view else None
+        what = say(f"help.{key.id}", lang)
+        if bar:
+            why = refusal_words(bar.code, bar.values, lang).what
+            what = f"{say(f'key.{key.id}', lang)}: {why}"
+        lines.append(_line(f"{key.cap}  {key.letter}", what, "dim" if bar else ""))
+    lines.append(_line("Esc", say("help.esc", lang)))
+    lines.append(_line("Ctrl+Q", say("help.quit", lang)))
     lines += [
         Text(),
         Text(say("help.letters", lang), "dim"),
@@ -66,7 +69,5 @@ def help_text(view: ResidentView | None, lang: Lang) -> Text:
     return joined(lines, WIDTH, len(lines))
 
 
-def _line(key: str, what: str, why: str, style: str = "") -> Text:
-    text = Text(fitted(key, 8), "bold")
-    text.append(f"{what} — {why}" if why else what, style)
-    return text
+def _line(key: str, what: str, style: str = "") -> Text:
+    return Text(fitted(key, 8), "bold").append(what, style)

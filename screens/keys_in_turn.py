@@ -74,8 +74,9 @@ class KeysInTurn:
                 self._follow((room, self._app))
                 return
             if room.focused is None and room.AUTO_FOCUS:
-                # A terminal window that lost the focus took it from the field too.
-                room.set_focus(room.query_one(room.AUTO_FOCUS))
+                # A terminal window that lost the focus took it from the field too. The query
+                # is empty while the program ends.
+                room.set_focus(next(iter(room.query(room.AUTO_FOCUS)), None))
             event = self._waiting.popleft()
             self._came_back = False
             await self._hand_on(event)
@@ -89,9 +90,9 @@ class KeysInTurn:
 
     def _takes_keys(self) -> bool:
         """Say whether a room is open, above Textual's own first screen, and takes keys."""
-        room = self._app.screen
         if len(self._app.screen_stack) < 2:
             return False
+        room = self._app.screen
         return not (isinstance(room, HoldsKeys) and room.holds_keys)
 
     def _follow(self, path: Sequence[DOMNode]) -> None:

@@ -4,6 +4,7 @@ from rich.text import Text
 
 from db.reads.resident_view import ResidentView
 from db.rules.ktp_status import KtpStatus
+from db.rules.lawful import Deed, Hindrance
 from screens.keys import LEGEND, SPOIL, CounterKey
 from screens.locale import Lang, say
 
@@ -24,10 +25,19 @@ def legend_text(view: ResidentView | None, lang: Lang) -> Text:
 
 def lit(key: CounterKey, view: ResidentView | None) -> bool:
     """Return whether the key can do something for the person shown; rooms and help always can."""
-    if key is SPOIL:
-        return view is not None and (
-            view.card is not None or view.status is KtpStatus.PRINT_READY_RECORD
-        )
-    if key.deed is None:
+    if key.deed is None and key is not SPOIL:
         return True
-    return view is not None and view.hindrances[key.deed] is None
+    return view is not None and bar_against(key, view) is None
+
+
+def bar_against(key: CounterKey, view: ResidentView) -> Hindrance | None:
+    """Return what stands against a key for the person shown, None where it does something.
+
+    F8 spoils a blank for someone print-ready, and else voids a card of this office.
+    """
+    if key is not SPOIL:
+        return view.hindrances[key.deed] if key.deed else None
+    if view.status is KtpStatus.PRINT_READY_RECORD:
+        return None
+    bar = view.hindrances[Deed.VOID_CARD]
+    return Hindrance("CARD_NOT_OURS") if bar is None and view.card is None else bar

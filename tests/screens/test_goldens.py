@@ -1,0 +1,176 @@
+"""Every screen as text, at 80 and at 120 columns, in both languages: nothing is cut."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from db.store.store import Store
+from db.transactions.add_residents import add_residents
+from db.transactions.issue_suket import SuketOrder, issue_suket
+from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
+from screens.board import Board
+from screens.locale import LANGUAGES, Lang
+from screens.sign_in import SignIn
+from tests.office import (
+    ADULT,
+    CHILD,
+    DUPLICATE,
+    ISSUED,
+    OUTSIDER,
+    PASSWORD,
+    PRINTED,
+    READY,
+    READY_TOO,
+    SENT,
+    SIXTEEN,
+    call,
+    crowd,
+)
+from tests.screens.driving import (
+    Desk,
+    burst,
+    counter_opened,
+    look_up,
+    receive,
+    screen_is,
+    screen_text,
+    shown,
+    terminal,
+    until,
+)
+from tests.screens.golden import difference
+
+SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
+LONG = replace(
+    READY_TOO,
+    nik="5271016011910077",
+    no_kk="5271010101150077",
+    name="RADEN AYU SITI NURHALIZAH KUSUMANINGRUM BINTI ABDURRAHMAN WA",
+    birth_place="KABUPATEN KEPULAUAN TANIMBAR",
+    address="PERUMAHAN GRAHA MUTIARA INDAH BLOK C NOMOR 117 JALAN RAYA PANJI TILAR "
+    "NEGARA GANG MELATI PUTIH IV BELAKANG MASJID RAYA",
+    marital="CERAI_HIDUP",
+    mother_name="INAQ HAJJAH ROHANI BINTI AMAQ SALEHUDDIN MUHAMMAD KARTAWIJAYA",
+)
+
+
+class Album:
+    """The screens of one walk through the program, each compared with its golden."""
+
+    def __init__(self, desk: Desk, lang: Lang, size: str) -> None:
+        self._desk = desk
+        self._suffix = f"{lang}-{size}"
+        self._size = SIZES[size]
+        self.differences: list[str] = []
+        self.seen: dict[str, str] = {}
+
+    async def keep(self, name: str) -> None:
+        """Take the screen as it is when everything has settled."""
+        await self._desk.pilot.pause()
+        text = screen_text(self._desk)
+        width, height = self._size
+        lines = text.split("\n")
+        assert len(lines) == height
+        assert all(len(line) <= width for line in lines), text
+        self.seen[name] = text
+        if found := difference(f"{name}-{self._suffix}", text):
+            self.differences.append(found)
+
+
+async def _walk(desk: Desk, album: Album) -> None:
+    """Go through every screen."""
+    await until(desk, lambda: isinstance(desk.app.screen, SignIn) and desk.app.screen.is_mounted)
+    await album.keep("sign-in")
+    burst(desk, "petugas", "tab", "salah", "enter")
+    screen = desk.app.screen
+    assert isinstance(screen, SignIn)
+    await until(desk, lambda: not screen.holds_keys and "salah" not in screen_text(desk))
+    await desk.pilot.pause()
+    await album.keep("sign-in-refused")
+    burst(desk, "escape", "petugas", "tab", PASSWORD, "enter")
+    await counter_opened(desk)
+    await album.keep("counter-nobody")
+    for name, who in (
+        ("card-ready", READY),
+        ("card-unrecorded", ADULT),
+        ("card-sixteen", SIXTEEN),
+        ("card-child", CHILD),
+        ("card-outsider", OUTSIDER),
+        ("card-suket", READY_TOO),
+        ("card-printed", PRINTED),
+        ("card-sent", SENT),
+        ("card-duplicate", DUPLICATE),
+        ("card-issued", ISSUED),
+        ("card-long", LONG),
+    ):
+        await look_up(desk, who.nik)
+        await album.keep(name)
+    burst(desk, "f1")
+    await screen_is(desk, "Help")
+    await album.keep("help")
+    burst(desk, "escape", "f6")
+    await screen_is(desk, "Choice")
+    await album.keep("replace-reason")
+    burst(desk, "1", "enter")
+    await screen_is(desk, "AskText")
+    await album.keep("replace-document")
+    burst(desk, "escape")
+    await look_up(desk, SIXTEEN.nik)
+    burst(desk, "f2")
+    await screen_is(desk, "Enrol")
+    await album.keep("enrol")
+    burst(desk, "escape")
+    await look_up(desk, SENT.nik)
+    burst(desk, "f3")
+    await until(desk, lambda: desk.message != "")
+    await album.keep("refused")
+    burst(desk, "f7")
+    await screen_is(desk, "Choice")
+    await album.keep("status")
+    burst(desk, "escape", "lalu wira", "enter")
+    await shown(desk, "▶ LALU WIRA 1 ")
+    await album.keep("list")
+    burst(desk, "zzz", "enter")
+    await shown(desk, "zzz.")
+    await album.keep("list-nobody")
+    await look_up(desk, READY.nik)
+    burst(desk, "f8")
+    await screen_is(desk, "Choice")
+    await album.keep("spoil")
+    burst(desk, "escape")
+    await look_up(desk, READY.nik)
+    burst(desk, "enter")
+    await until(desk, lambda: desk.counter.done is not None)
+    await until(desk, lambda: "KTP 1" in desk.strip or "cards 1" in desk.strip)
+    await album.keep("card-done")
+    burst(desk, "f8")
+    await screen_is(desk, "Choice")
+    await album.keep("void")
+    burst(desk, "escape", "f9")
+    await screen_is(desk, "Choice")
+    await album.keep("rooms")
+    burst(desk, "1", "enter")
+    await until(desk, lambda: isinstance(desk.app.screen, Board))
+    await until(desk, lambda: "Kantor Dinas" in screen_text(desk))
+    await album.keep("board")
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_every_screen_is_as_it_was(office: Store, lang: Lang, size: str) -> None:
+    """Where a change was meant, tests/screens/golden.py says how to renew them."""
+    office.write(add_residents, call("admin", None), "SIAK", [LONG, *crowd(30)])
+    for who in (READY_TOO, LONG):
+        office.write(issue_suket, call(), SuketOrder(who.nik))
+    receive(office, 5)
+    for place in ("DINAS", "MPP", "MOBIL-1"):
+        receive(office, 1_000_000 - (5 if place == "DINAS" else 0), place)
+    for _ in range(20):
+        office.write(spoil_blanks, call(), SpoilOrder(1, "GAGAL_ENCODE", LONG.nik))
+    async with terminal(office, lang, size=SIZES[size]) as desk:
+        album = Album(desk, lang, size)
+        await _walk(desk, album)
+    assert not album.differences, "\n".join(album.differences)
