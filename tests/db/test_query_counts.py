@@ -44,7 +44,7 @@ ACTS = {
     "operator add": 11,
     "operator disable": 9,
     "operator password": 9,
-    "residents": 8,
+    "residents": 9,
     "school": 10,
 }
 # PostgreSQL is asked to nudge the listening terminals.

@@ -1,0 +1,141 @@
+"""A database that is held, damaged or cut off: told in words, and no act is done twice."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from db.journal.receipt import Receipt
+from db.models import JournalEntry
+from db.store import engine as engine_module
+from db.store.errors import Trouble
+from db.store.store import Store, open_store
+from db.transactions.enrol import EnrolOrder, enrol
+from tests.db.stores import entries, file_of, trouble
+from tests.engines import only_postgres, only_sqlite
+from tests.office import ADULT, SIXTEEN, call
+
+
+@only_sqlite
+def test_a_database_that_another_program_holds_is_told_as_busy(
+    office_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(engine_module._WRITING, "busy_timeout", 20)
+    store = open_store(office_url)
+    store.write(entries)
+    other = sqlite3.connect(file_of(office_url), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    order = EnrolOrder(ADULT.nik)
+    mine = call()
+    assert trouble(store.write, enrol, mine, order) is Trouble.BUSY
+    other.execute("ROLLBACK")
+    other.close()
+    receipt = store.write(enrol, mine, order)
+    assert store.write(enrol, mine, order) == receipt
+    store.close()
+
+
+@only_sqlite
+def test_a_damaged_file_is_told_in_words(office_url: str) -> None:
+    path = file_of(office_url)
+    content = bytearray(path.read_bytes())
+    content[4096:] = b"\xa5" * (len(content) - 4096)
+    path.write_bytes(content)
+
+    def look() -> None:
+        store = open_store(office_url)
+        try:
+            store.read(lambda: list(JournalEntry.select().tuples()))
+        finally:
+            store.close()
+
+    assert trouble(look) in (Trouble.UNREACHABLE, Trouble.NOT_AN_OFFICE)
+
+
+def cut_every_connection(url: str) -> int:
+    """End every other session on this database; return how many there were."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        ended = connection.execute(
+            "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        ).fetchone()
+    assert ended
+    return int(ended[0])
+
+
+@only_postgres
+def test_a_connection_lost_while_idle_is_made_anew(office: Store, office_url: str) -> None:
+    before = office.read(entries)
+    office.write(entries)
+    assert cut_every_connection(office_url) == 2
+    office.write(enrol, call(), EnrolOrder(ADULT.nik))
+    assert office.read(entries) == before + 1
+
+
+@only_postgres
+@pytest.mark.parametrize("committed", [False, True])
+def test_an_act_whose_connection_is_lost_is_done_once(
+    office: Store, office_url: str, committed: bool
+) -> None:
+    """Lost before the commit or, as it may be, after it: the retry has the same act id."""
+    before = office.read(entries)
+    mine, order = call(), EnrolOrder(ADULT.nik)
+    times = []
+
+    def act() -> Receipt:
+        times.append(1)
+        receipt = enrol(mine, order)
+        if len(times) == 1:
+            if committed:
+                JournalEntry._meta.database.commit()
+            assert cut_every_connection(office_url) >= 1
+        return receipt
+
+    receipt = office.write(act)
+    assert len(times) == 2
+    assert office.read(entries) == before + 1
+    assert receipt.n == before + 1
+    assert office.write(enrol, mine, order) == receipt
+
+
+@only_postgres
+def test_a_database_that_stays_away_is_told(
+    office: Store, office_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.write(entries)
+    with psycopg.connect(office_url.rsplit("/", 1)[0] + "/postgres", autocommit=True) as other:
+        name = office_url.rsplit("/", 1)[1]
+        other.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
+        other.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s",
+            [name],
+        )
+        assert trouble(office.write, enrol, call(), EnrolOrder(ADULT.nik)) is Trouble.UNREACHABLE
+        assert trouble(office.read, entries) is Trouble.UNREACHABLE
+        other.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+    assert office.write(enrol, call(), EnrolOrder(ADULT.nik)).nik == ADULT.nik
+
+
+def test_acts_of_two_programs_follow_each_other(office: Store, office_url: str) -> None:
+    other = open_store(office_url)
+    before = office.read(entries)
+    futures = [
+        store.send_write(enrol, call(), EnrolOrder(person.nik))
+        for store, person in ((office, ADULT), (other, SIXTEEN))
+    ]
+    numbers = sorted(future.result().n for future in futures)
+    assert numbers == [before + 1, before + 2]
+    other.close()
+
+
+@only_sqlite
+def test_a_copy_of_the_file_is_the_whole_office(office_url: str, tmp_path: Path) -> None:
+    shutil.copy(file_of(office_url), tmp_path / "copy.db")
+    one, other = open_store(office_url), open_store(f"sqlite:///{tmp_path / 'copy.db'}")
+    assert one.read(entries) == other.read(entries)
+    one.close()
+    other.close()
