@@ -94,4 +94,6 @@ class Board(Screen[None]):
         self.query_one("#board-header", Lines).show(both_ends(left, right, width))
         if self._figures:
             lines = board_text(self._figures, self.lang, width - 4)
+            if len(lines) > height - 2:
+                lines = [line for line in lines if line.plain]
             self.query_one("#figures", Lines).show(joined(lines, width - 4, height - 2))

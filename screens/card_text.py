@@ -9,7 +9,7 @@ from db.reads.resident_view import HistoryLine, ResidentView
 from db.rules.next_act import Next
 from screens.locale import Lang, refusal_words, say, written
 from screens.locale.formats import written_clock
-from screens.text_lines import both_ends, joined, wrapped
+from screens.text_lines import beside, both_ends, joined, wrapped
 
 LABEL_WIDTH = 9
 
@@ -24,16 +24,31 @@ class Done:
 def card_text(
     view: ResidentView, place: str, lang: Lang, width: int, height: int, done: Done | None = None
 ) -> Text:
-    """Return the card for a pane of `width` x `height`; the history takes what room is left."""
-    lines = [*_person(view, lang, width), Text()]
-    lines += _state(view, lang)
-    lines += [Text(), *_next(view, place, lang, width, done), Text()]
-    room = height - len(lines)
-    lines += _history(view, lang, room)
+    """Return the card for a pane of `width` x `height`.
+
+    The history takes what room is left. Where there is none, first the empty lines go, then
+    long data is cut: what comes next is always seen.
+    """
+    state, following = _state(view, lang), _next(view, place, lang, width, done)
+    person = _person(view, lang, width)
+    room = height - len(state) - len(following)
+    if len(person) > room:
+        person = [both_ends(*ends, width) for ends in _person_ends(view, lang)]
+    gap = [Text()] if len(person) + 2 <= room else []
+    lines = [*person, *gap, *state, *gap, *following, Text()]
+    lines += _history(view, lang, height - len(lines))
     return joined(lines, width, height)
 
 
 def _person(view: ResidentView, lang: Lang, width: int) -> list[Text]:
+    """Return who is shown, each part on as many lines as it needs."""
+    parts = _person_ends(view, lang)
+    return [
+        line for left, right in parts for line in beside(left.plain, str(left.style), right, width)
+    ]
+
+
+def _person_ends(view: ResidentView, lang: Lang) -> list[tuple[Text, Text]]:
     who = view.register
     nik = f"{who.nik[:6]} {who.nik[6:12]} {who.nik[12:]}"
     about = " · ".join(
@@ -55,10 +70,10 @@ def _person(view: ResidentView, lang: Lang, width: int) -> list[Text]:
     )
     right = Text(say("card.outsider", lang), "bold") if view.outsider else Text()
     return [
-        both_ends(Text(who.name, "bold"), Text(nik, "bold"), width),
-        both_ends(Text(about), Text(f"{say('card.kk', lang)} {who.no_kk}", "dim"), width),
-        both_ends(Text(home), right, width),
-        both_ends(Text(f"{say('card.mother', lang)} {who.mother_name}", "dim"), notes, width),
+        (Text(who.name, "bold"), Text(nik, "bold")),
+        (Text(about), Text(f"{say('card.kk', lang)} {who.no_kk}", "dim")),
+        (Text(home), right),
+        (Text(f"{say('card.mother', lang)} {who.mother_name}", "dim"), notes),
     ]
 
 

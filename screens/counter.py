@@ -213,7 +213,7 @@ class Counter(Screen[str]):
 
     def act_refused(self, view: ResidentView, words: RefusalWords) -> None:
         """Tell why an act was refused, and read the resident again: their card was an old one."""
-        if not self._next_is_asked_for(view, f"! {words.line}", "bold"):
+        if not self._next_is_asked_for(view, f"! {words.what} {words.why}", "bold"):
             self.tell_refused(words)
             self.read_again(view)
 

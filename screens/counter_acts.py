@@ -69,7 +69,8 @@ class CounterActs:
     def start(self, key: CounterKey, view: ResidentView) -> None:
         """Start the act of a key on this resident."""
         if key is ENROL:
-            self._ask(Enrol(view, self._lang), lambda order: self._enrol(view, order))
+            form = Enrol(view, self._lang, training=self._shift.session.training)
+            self._ask(form, lambda order: self._enrol(view, order))
         elif key is ISSUE:
             self._send(ISSUE, view, issue_card, IssueOrder(view.nik))
         elif key is SUKET:

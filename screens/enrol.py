@@ -14,9 +14,10 @@ from db.rules.ktp_status import ANSWERS_TO_ENROLMENT, KtpStatus
 from db.transactions.enrol import EnrolOrder
 from screens.locale import Lang, say, written
 from screens.scanned import ENTER, Scanned, ScanWatch, scanned_lines, scanned_number
-from screens.text_lines import both_ends, joined
+from screens.text_lines import beside, joined, wrapped
 from screens.widgets.lines import Lines
 
+WIDTH = 78
 # The kinds of F-1.02 for someone who was never recorded; the others rest on a card held.
 KINDS = ("A", "B", "E", "F", "G")
 
@@ -122,16 +123,17 @@ class Enrol(Screen[EnrolOrder | Scanned | None]):
     CSS_PATH = "enrol.tcss"
     AUTO_FOCUS = "#form"
 
-    def __init__(self, view: ResidentView, lang: Lang) -> None:
+    def __init__(self, view: ResidentView, lang: Lang, *, training: bool = False) -> None:
         super().__init__()
         self.view = view
         self.lang = lang
+        self.training = training
 
     def compose(self) -> ComposeResult:
         for id_, lines in (("title", self._title()), ("notes", self._notes())):
             widget = Lines(id=id_)
             widget.styles.height = len(lines)
-            widget.show(joined(lines, 78, len(lines)))
+            widget.show(joined(lines, WIDTH, len(lines)))
             yield widget
         yield EnrolForm(self._lines())
         keys = Lines(id="keys")
@@ -149,9 +151,15 @@ class Enrol(Screen[EnrolOrder | Scanned | None]):
 
     def _title(self) -> list[Text]:
         who = self.view.register
-        head = Text(f"{say('enrol.title', self.lang)}  {who.name}", "bold")
+        head = f"{say('enrol.title', self.lang)}  {who.name}"
         born = f"{who.birth_place}, {written(who.birth_date)}  {who.sex}  {who.kelurahan_name}"
-        return [both_ends(head, Text(who.nik, "bold"), 78), Text(born), Text()]
+        right = Text(who.nik, "bold")
+        if self.training:
+            right = Text.assemble(
+                right, "  ", (f" {say('counter.training', self.lang)} ", "reverse")
+            )
+        title = beside(head, "bold", right, WIDTH)
+        return [*title, *wrapped(born, WIDTH, ""), Text()]
 
     def _notes(self) -> list[Text]:
         notes = [Text(say("enrol.confirm", self.lang))]

@@ -34,6 +34,13 @@ def both_ends(left: Text, right: Text, width: int) -> Text:
     return line
 
 
+def beside(words: str, style: str, right: Text, width: int) -> list[Text]:
+    """Return words broken into lines, the first with `right` at its end."""
+    room = width - right.cell_len - (2 if right.plain else 0)
+    first, *rest = wrapped(words, room, style) or [Text()]
+    return [both_ends(first, right, width), *rest]
+
+
 def wrapped(words: str, width: int, style: str) -> list[Text]:
     """Return a sentence broken at blanks into lines of at most `width` cells."""
     if not words:

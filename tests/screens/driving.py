@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 
 from textual import events
+from textual._compositor import LayoutUpdate
 from textual.keys import _character_to_key
 from textual.message import Message
 from textual.pilot import Pilot
@@ -226,9 +227,11 @@ def _nothing() -> None:
 
 
 def screen_text(desk: Desk) -> str:
-    """Return what the terminal shows, line by line."""
-    strips = desk.app.screen._compositor.render_strips()
-    return "\n".join(strip.text.rstrip() for strip in strips)
+    """Return what the terminal shows, line by line, without colours."""
+    app = desk.app
+    update = app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
+    assert isinstance(update, LayoutUpdate)
+    return "\n".join("".join(part.text for part in row).rstrip() for row in update.strips)
 
 
 def receive(store: Store, quantity: int, place: str = "DINAS") -> None:

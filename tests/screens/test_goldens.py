@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from db.store.store import Store
 from db.transactions.add_residents import add_residents
 from db.transactions.issue_suket import SuketOrder, issue_suket
 from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
 from screens.board import Board
-from screens.locale import LANGUAGES, Lang
+from screens.locale import LANGUAGES, Lang, say
 from screens.sign_in import SignIn
+from screens.widgets.lines import Lines
 from tests.office import (
     ADULT,
     CHILD,
@@ -27,6 +30,7 @@ from tests.office import (
     SIXTEEN,
     call,
     crowd,
+    open_test_office,
 )
 from tests.screens.driving import (
     Desk,
@@ -64,7 +68,6 @@ class Album:
         self._suffix = f"{lang}-{size}"
         self._size = SIZES[size]
         self.differences: list[str] = []
-        self.seen: dict[str, str] = {}
 
     async def keep(self, name: str) -> None:
         """Take the screen as it is when everything has settled."""
@@ -74,7 +77,11 @@ class Album:
         lines = text.split("\n")
         assert len(lines) == height
         assert all(len(line) <= width for line in lines), text
-        self.seen[name] = text
+        assert "…" not in text, text
+        for part in self._desk.app.screen.query(Lines):
+            shown_lines = part.shown.splitlines()
+            assert len(shown_lines) <= part.size.height, part.shown
+            assert all(cell_len(line) <= part.size.width for line in shown_lines), part.shown
         if found := difference(f"{name}-{self._suffix}", text):
             self.differences.append(found)
 
@@ -107,21 +114,23 @@ async def _walk(desk: Desk, album: Album) -> None:
     ):
         await look_up(desk, who.nik)
         await album.keep(name)
+    await look_up(desk, ISSUED.nik)
     burst(desk, "f1")
     await screen_is(desk, "Help")
     await album.keep("help")
-    burst(desk, "escape", "f6")
+    await back(desk)
+    burst(desk, "f6")
     await screen_is(desk, "Choice")
     await album.keep("replace-reason")
     burst(desk, "1", "enter")
     await screen_is(desk, "AskText")
     await album.keep("replace-document")
-    burst(desk, "escape")
+    await back(desk)
     await look_up(desk, SIXTEEN.nik)
     burst(desk, "f2")
     await screen_is(desk, "Enrol")
     await album.keep("enrol")
-    burst(desk, "escape")
+    await back(desk)
     await look_up(desk, SENT.nik)
     burst(desk, "f3")
     await until(desk, lambda: desk.message != "")
@@ -129,7 +138,8 @@ async def _walk(desk: Desk, album: Album) -> None:
     burst(desk, "f7")
     await screen_is(desk, "Choice")
     await album.keep("status")
-    burst(desk, "escape", "lalu wira", "enter")
+    await back(desk)
+    burst(desk, "lalu wira", "enter")
     await shown(desk, "▶ LALU WIRA 1 ")
     await album.keep("list")
     burst(desk, "zzz", "enter")
@@ -139,8 +149,7 @@ async def _walk(desk: Desk, album: Album) -> None:
     burst(desk, "f8")
     await screen_is(desk, "Choice")
     await album.keep("spoil")
-    burst(desk, "escape")
-    await look_up(desk, READY.nik)
+    await back(desk)
     burst(desk, "enter")
     await until(desk, lambda: desk.counter.done is not None)
     await until(desk, lambda: "KTP 1" in desk.strip or "cards 1" in desk.strip)
@@ -148,13 +157,21 @@ async def _walk(desk: Desk, album: Album) -> None:
     burst(desk, "f8")
     await screen_is(desk, "Choice")
     await album.keep("void")
-    burst(desk, "escape", "f9")
+    await back(desk)
+    burst(desk, "f9")
     await screen_is(desk, "Choice")
     await album.keep("rooms")
     burst(desk, "1", "enter")
     await until(desk, lambda: isinstance(desk.app.screen, Board))
     await until(desk, lambda: "Kantor Dinas" in screen_text(desk))
     await album.keep("board")
+
+
+async def back(desk: Desk) -> None:
+    """Leave a dialog and wait until the counter was seen again."""
+    desk.painted.clear()
+    burst(desk, "escape")
+    await until(desk, lambda: desk.app.screen is desk.counter and desk.version in desk.painted)
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -174,3 +191,27 @@ async def test_every_screen_is_as_it_was(office: Store, lang: Lang, size: str) -
         album = Album(desk, lang, size)
         await _walk(desk, album)
     assert not album.differences, "\n".join(album.differences)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_training_is_marked_on_every_screen(tmp_path: Path, lang: Lang) -> None:
+    store = open_test_office(f"sqlite:///{tmp_path}/training.db", settings={"training": True})
+    receive(store, 5)
+    mark = say("counter.training", lang)
+    async with terminal(store, lang) as desk:
+        await until(desk, lambda: isinstance(desk.app.screen, SignIn))
+        first_word = say("sign_in.training", lang).split()[0]
+        await until(desk, lambda: first_word in screen_text(desk))
+        burst(desk, "petugas", "tab", PASSWORD, "enter")
+        await counter_opened(desk)
+        await look_up(desk, ADULT.nik)
+        assert mark in screen_text(desk)
+        for key, name in (("f2", "Enrol"), ("f1", "Help"), ("f9", "Choice")):
+            burst(desk, key)
+            await screen_is(desk, name)
+            await until(desk, lambda: mark in screen_text(desk))
+            await back(desk)
+        burst(desk, "f9", "1", "enter")
+        await until(desk, lambda: isinstance(desk.app.screen, Board))
+        await until(desk, lambda: mark in screen_text(desk))
+    store.close()

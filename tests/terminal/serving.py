@@ -8,7 +8,9 @@ from tests.office import PASSWORD
 from tests.terminal.counter_terminal import CounterTerminal
 from tests.terminal.stocked_office import grouped
 
-ENTER, ESCAPE = "\r", "\x1b"
+ENTER = "\r"
+# As terminals send it that tell Esc from the beginning of a sequence.
+ESCAPE = "\x1b[27u"
 F1, F2, F6, F8, F9 = "\x1bOP", "\x1bOQ", "\x1b[17~", "\x1b[19~", "\x1b[20~"
 CTRL_Q, CTRL_U = "\x11", "\x15"
 
@@ -16,6 +18,7 @@ SIGN_IN = say("sign_in.operator", "id")
 GREETING = say("counter.hello", "id")
 STRIP = say("strip.blanks", "id")
 DONE = say("card.done", "id")
+LOST = say("strip.lost", "id")
 BOARD = say("board.title", "id")
 FORM = say("enrol.keys", "id")
 CHOICE = say("dialog.keys", "id")

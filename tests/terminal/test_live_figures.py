@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 import time
 
+import psycopg
 import pytest
 
 from db.journal.clock import DatabaseClock
@@ -13,7 +14,7 @@ from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
 from screens.locale import written
 from tests.office import call
 from tests.terminal.conftest import OpenTerminal
-from tests.terminal.serving import sign_in
+from tests.terminal.serving import LOST, sign_in
 from tests.terminal.stocked_office import BLANKS
 
 CHANGES = 20
@@ -45,3 +46,22 @@ def test_a_stock_change_elsewhere_arrives_in_less_than_a_kilobyte(
             f"\n{engine}: a stock change is shown {statistics.median(delays) * 1000:.0f} ms after "
             f"its commit (p50), {last * 1000:.0f} ms (p95), in {max(sizes)} bytes at most"
         )
+
+
+@pytest.mark.parametrize("engine", ["postgres"])
+@pytest.mark.postgres
+def test_the_figures_are_live_again_after_the_server_dropped_its_connections(
+    open_terminal: OpenTerminal, office_url: str, office: Store
+) -> None:
+    counter = open_terminal()
+    sign_in(counter)
+    counter.wait_for(written(BLANKS))
+    with psycopg.connect(office_url, autocommit=True) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+    counter.wait_for(LOST)
+    gudang = call("gudang", clock=DatabaseClock())
+    office.write(receive_blanks, gudang, ReceiveOrder(1, "BAST 3"))
+    counter.wait_for(written(BLANKS + 1), gone=LOST)

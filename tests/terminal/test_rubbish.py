@@ -86,14 +86,20 @@ def test_control_keys_and_line_noise_harm_nothing(
 def test_control_keys_harm_neither_the_sign_in_nor_the_board(open_terminal: OpenTerminal) -> None:
     counter = open_terminal()
     counter.wait_for(SIGN_IN)
+    counter.wait_until_quiet(0.3)
     door = counter.display.text
     for key in (*CONTROL_KEYS.values(), b"\xff\xfe"):
-        counter.write(key + ESCAPE.encode())
+        counter.write(key)
+        counter.wait_until_quiet(0.15)
+        counter.write(f"{ESCAPE}budi")
+        counter.wait_for("budi")
+        counter.write(ESCAPE)
         counter.wait_until(lambda: counter.display.text == door, "an untouched sign-in")
     counter.write(f"petugas{ENTER}{PASSWORD}{ENTER}")
     counter.wait_for(GREETING)
     counter.write(F9 + ENTER)
     counter.wait_for(BOARD, "DINAS")
+    counter.wait_until_quiet(0.3)
     board = counter.display.text
     for key in (each for each in CONTROL_KEYS.values() if each != b"\x1b"):
         counter.write(key)
@@ -115,9 +121,6 @@ def test_a_hundred_kilobytes_of_rubbish_are_survived(
     still_serves(counter, 1)
     counter.write(rubbish(5_000, seed=2) + b"\x1b[201~")
     # What was random may have opened a dialog.
-    counter.write(ESCAPE)
-    counter.wait_until_quiet(0.5)
-    counter.write(ESCAPE)
-    counter.wait_until_quiet(0.5)
+    counter.write(ESCAPE + ESCAPE)
     still_serves(counter, 2)
     assert office.read(verify).fault is None

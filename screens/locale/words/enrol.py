@@ -11,7 +11,7 @@ WORDS = {
     "enrol.again": ("Rekam ulang: percobaan sebelumnya gagal.", "Again: the last try failed."),
     "enrol.keys": (
         "Enter lanjut, di baris terakhir: catat   panah atau huruf memilih   Esc batal",
-        "Enter goes on, on the last line: record   arrows or letter choose   Esc cancels",
+        "Enter goes on, on the last line: record   arrows, letter choose   Esc cancels",
     ),
     "enrol.confirm": (
         "Sidik jari, iris, foto dan tanda tangan sudah diambil di alat perekam.",
