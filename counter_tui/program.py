@@ -72,14 +72,7 @@ def _run(argv: Sequence[str], lang: Lang) -> int:
         status: int | None = command(settings, asked)
     except WrongUsage as wrong:
         return _wrong_usage(wrong, settings.lang)
-    except (
-        Refused,
-        RecordBroken,
-        NotOurOffice,
-        Unsure,
-        OfficeUnavailable,
-        PeeweeException,
-    ) as error:
+    except _STOPS as error:
         return _stopped(settings, *_ending(error))
     return status or DONE
 

@@ -76,6 +76,8 @@ class Case:
             suket_allowed=settings.suket_allowed,
             serve_outsiders=settings.serve_outsiders,
             today=today,
+            card_is_ours=self.card is not None,
+            suket_end_past=_is_over(settings.suket_fixed_end, today),
         )
 
 
@@ -108,6 +110,10 @@ _CASE = Kept(
         .where(Resident.nik == slot("nik"))
     ),
 )
+
+
+def _is_over(fixed_end: str, today: date) -> bool:
+    return bool(fixed_end) and date.fromisoformat(fixed_end) < today
 
 
 def case_of(nik: str) -> Case:

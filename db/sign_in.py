@@ -41,7 +41,11 @@ def sign_in(
         store.write(record_sign_in, replace(viewer, place=None), good=False)
         raise Refused("WRONG_PASSWORD", operator=viewer.operator)
     operator = store.read(operator_named, viewer.operator)
-    place = store.read(_place_for, operator, viewer.place, registered)
+    try:
+        place = store.read(_place_for, operator, viewer.place, registered)
+    except Refused:
+        store.write(record_sign_in, replace(viewer, place=None), good=True)
+        raise
     store.write(record_sign_in, replace(viewer, place=place), good=True)
     return SignedIn(operator, place, store.read(office_settings).idle_lock_minutes)
 

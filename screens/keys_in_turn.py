@@ -48,10 +48,19 @@ class KeysInTurn:
         self._under_way = False
         self._came_back = False
         self._room: Screen[Any] | None = None
+        self._last_key = ""
 
     async def take(self, event: Typed) -> None:
-        """Take a key or a paste from the terminal. Ctrl+Q waits for nothing."""
-        if isinstance(event, events.Key) and event.key == "ctrl+q":
+        """Take a key or a paste from the terminal. Ctrl+Q waits for nothing.
+
+        A reader's CR LF is one Enter, however long after the CR its LF comes: the room that
+        the CR closed or opened must not take the LF for an Enter of its own.
+        """
+        key = event.key if isinstance(event, events.Key) else ""
+        follows_cr, self._last_key = self._last_key == "enter", key
+        if key == "ctrl+j" and follows_cr:
+            return
+        if key == "ctrl+q":
             await self._hand_on(event)
             return
         self._waiting.append(event)

@@ -37,7 +37,5 @@ def bar_against(key: CounterKey, view: ResidentView) -> Hindrance | None:
     """
     if key is not SPOIL:
         return view.hindrances[key.deed] if key.deed else None
-    if view.status is KtpStatus.PRINT_READY_RECORD:
-        return None
-    bar = view.hindrances[Deed.VOID_CARD]
-    return Hindrance("CARD_NOT_OURS") if bar is None and view.card is None else bar
+    printing = view.status is KtpStatus.PRINT_READY_RECORD
+    return view.hindrances[Deed.SPOIL if printing else Deed.VOID_CARD]

@@ -13,6 +13,7 @@ from counter_tui.settings import Settings
 from counter_tui.terminal_identity import is_terminal
 from counter_tui.training_place import refuse_unfinished
 from counter_tui.troubles import WrongUsage
+from db.office import office_settings
 from db.passwords import hash_password
 from db.rules.provinces import PROVINCE_CODES
 from db.rules.settings import DEFAULTS, read_setting
@@ -39,7 +40,7 @@ def init(settings: Settings, asked: Namespace) -> None:
         finally:
             store.close()
     with open_again(settings, read_only=True) as store:
-        print_receipt(store, settings, receipt)
+        print_receipt(settings, receipt, store.read(office_settings))
 
 
 def _order(settings: Settings, asked: Namespace) -> OpenOfficeOrder:

@@ -35,16 +35,16 @@ def print_done(
     **more: P.kwargs,
 ) -> None:
     """Do the act and print its receipt. Raises Refused, or Unsure where the office went away."""
+    office = store.read(office_settings)  # before the act: after it nothing may go wrong
     try:
         receipt = store.write(act, call, *order, **more)
     except OfficeUnavailable as away:
         raise Unsure(call.act_id, away) from away
-    print_receipt(store, settings, receipt)
+    print_receipt(settings, receipt, office)
 
 
-def print_receipt(store: Store, settings: Settings, receipt: Receipt) -> None:
+def print_receipt(settings: Settings, receipt: Receipt, office: OfficeSettings) -> None:
     """Print the receipt of an act."""
-    office = store.read(office_settings)
     show(settings, receipt, _lines(receipt, office, settings.lang))
 
 

@@ -88,14 +88,15 @@ def record(
 ) -> Receipt:
     """Do an act inside the caller's transaction and return its receipt.
 
-    The same id with the same order gives the first receipt again and changes nothing.
+    The same id from the same operator and place with the same order gives the first receipt
+    again and changes nothing.
     `opener` is the admin that the first act of an office brings along. Raises Refused,
     and then nothing was changed.
     """
     call = replace(call, act_id=_act_id(call.act_id))
     head = take_head()
     if (body := entry_of(call.act_id)) is not None:
-        return _again(body, kind, order)
+        return _again(body, call, kind, order)
     if opener and head:
         raise Refused("OFFICE_OPEN")
     desk = _desk(call, kind, head.at if head else "", opener)
@@ -140,9 +141,10 @@ def _act_id(text: str) -> str:
         raise Refused("ACT_ID_INVALID", act=text[:40]) from error
 
 
-def _again(body: str, kind: Act, order: object) -> Receipt:
+def _again(body: str, call: Call, kind: Act, order: object) -> Receipt:
     entry = parsed(body)
-    if entry["kind"] != kind or canonical(entry["order"]) != canonical(order):
+    same_call = (entry["kind"], entry["by"], entry["place"]) == (kind, call.operator, call.place)
+    if not same_call or canonical(entry["order"]) != canonical(order):
         raise Refused("ACT_ID_REUSED", act=entry["act"], kind=entry["kind"])
     return receipt_from(entry)
 

@@ -70,7 +70,10 @@ def strip(clock: Clock | None = None) -> Strip:
 
 
 def done_on(day: date) -> Today:
-    """Return what was done on a day, without what was voided or corrected."""
+    """Return what was done on a day, without what was corrected.
+
+    A card counts for the blank it took, also when it was replaced or void the same day.
+    """
     spoiled = (
         StockEntry.select(fn.SUM(StockEntry.quantity))
         .where(
@@ -82,7 +85,7 @@ def done_on(day: date) -> Today:
     )
     return Today(
         enrolled=Ktp.select().where(Ktp.enrolled_on == day).count(),
-        cards=Card.select().where((Card.printed_on == day) & (Card.state != "VOID")).count(),
+        cards=Card.select().where(Card.printed_on == day).count(),
         suket=Suket.select()
         .where((Suket.issued_on == day) & (Suket.state != SuketState.BATAL))
         .count(),

@@ -26,6 +26,7 @@ class Deed(StrEnum):
     REPLACE = "replace"
     STATUS = "status"
     VOID_CARD = "void-card"
+    SPOIL = "spoil"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,8 @@ def _suket(case: Situation) -> Hindrance | None:
         )
     if not case.suket_allowed:
         return Hindrance("SUKET_NOT_ALLOWED")
+    if case.suket_end_past:
+        return Hindrance("SUKET_END_PAST")
     ready = case.status is KtpStatus.PRINT_READY_RECORD
     if ready and case.admitted and case.stand.usable > 0:
         places = dict(case.stand.elsewhere)
@@ -148,7 +151,17 @@ def _status(case: Situation) -> Hindrance | None:
 
 
 def _void_card(case: Situation) -> Hindrance | None:
-    return None if case.status in HAS_VALID_CARD else Hindrance("NO_CARD_TO_VOID")
+    if case.status not in HAS_VALID_CARD:
+        return Hindrance("NO_CARD_TO_VOID")
+    return None if case.card_is_ours else Hindrance("CARD_NOT_OURS")
+
+
+def _spoil(case: Situation) -> Hindrance | None:
+    """Return what stands against a blank having failed in the printing of this card."""
+    bar = _recorded(case)
+    if bar is None and case.status in WAITS_FOR_SIAK:
+        return Hindrance("WAITS_FOR_SIAK", {"status": case.status})
+    return bar
 
 
 _CHECKS: dict[Deed, Callable[[Situation], Hindrance | None]] = {
@@ -159,4 +172,5 @@ _CHECKS: dict[Deed, Callable[[Situation], Hindrance | None]] = {
     Deed.REPLACE: _replace,
     Deed.STATUS: _status,
     Deed.VOID_CARD: _void_card,
+    Deed.SPOIL: _spoil,
 }

@@ -36,7 +36,11 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A resident before a clerk, on a day, at a place, under the office's rules."""
+    """A resident before a clerk, on a day, at a place, under the office's rules.
+
+    `card_is_ours`: the valid card, where there is one, was made at this office.
+    `suket_end_past`: the fixed last day that the office set for sukets is over.
+    """
 
     person: Person
     recorded_status: KtpStatus | None
@@ -47,6 +51,8 @@ class Situation:
     suket_allowed: bool
     serve_outsiders: bool
     today: date
+    card_is_ours: bool = True
+    suket_end_past: bool = False
 
     @property
     def eligibility(self) -> Eligibility:

@@ -49,6 +49,9 @@ def _decide(desk: Desk, order: SuketOrder) -> Decision:
     override = _override(desk, order)
     if bar and not (override and bar.code == "BLANKS_AVAILABLE"):
         raise Refused(bar.code, **bar.values)
+    if bar is None and not permits(desk.operator.role, Act.SUKET):
+        role = desk.operator.role
+        raise Refused("NOT_PERMITTED", role=role, act=Act.SUKET, roles=who_may(Act.SUKET))
     ready = situation.status is KtpStatus.PRINT_READY_RECORD
     why = "NOT_READY_YET" if not ready else "BLANKS_KEPT" if bar or not situation.admitted else ""
     why = why or ("BLANKS_OUT" if desk.stand.on_hand == 0 else "BLANKS_KEPT")

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from db.journal.act import Decision, Desk, record
 from db.journal.call import Call
 from db.journal.receipt import Receipt
+from db.rules.lawful import Deed
 from db.rules.refused import Refused
 from db.rules.roles import Act
 from db.rules.settings import SPOIL_MANY
 from db.rules.stock import SpoilCause, StockMove
-from db.transactions.changes import blanks_moved, known_case
+from db.transactions.changes import blanks_moved, lawful_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def _decide(desk: Desk, order: SpoilOrder) -> Decision:
         raise Refused("QUANTITY_OUT_OF_RANGE", quantity=order.quantity, most=desk.stand.on_hand)
     if order.cause not in tuple(SpoilCause):
         raise Refused("CAUSE_UNKNOWN", cause=order.cause[:40], accepted=tuple(SpoilCause))
-    nik = known_case(order.nik).nik if order.nik else None
+    nik = lawful_case(desk, order.nik, Deed.SPOIL).nik if order.nik else None
     if order.quantity > SPOIL_MANY:
         desk.ask_second("spoil-many", Act.SPOIL)
     changes = blanks_moved(desk, StockMove.RUSAK, -order.quantity, cause=order.cause, nik=nik)

@@ -8,7 +8,6 @@ from db.journal.receipt import Receipt
 from db.journal.rows import changed_row, new_row
 from db.rules.ktp_status import KtpStatus
 from db.rules.lawful import Deed
-from db.rules.refused import Refused
 from db.rules.roles import Act
 from db.rules.stock import OldCardCause
 from db.transactions.changes import ktp_change, lawful_case
@@ -32,8 +31,7 @@ def void_card(call: Call, order: VoidCardOrder) -> Receipt:
 
 def _decide(desk: Desk, order: VoidCardOrder) -> Decision:
     case = lawful_case(desk, order.nik, Deed.VOID_CARD)
-    if case.card is None:
-        raise Refused("CARD_NOT_OURS")
+    assert case.card is not None
     key = {"nik": case.nik, "issue": case.card["issue"]}
     return Decision(
         [

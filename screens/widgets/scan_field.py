@@ -7,6 +7,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from screens.keys import BY_KEY, BY_LETTER, CounterKey
+from screens.scanned import ENTER
 
 _MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 
@@ -46,12 +47,8 @@ class ScanField(Input):
 
         rows: int
 
-    class Cleared(Message):
-        """Esc emptied the field."""
-
     def __init__(self, *, placeholder: str) -> None:
         super().__init__(placeholder=placeholder, compact=True, id="scan", select_on_focus=False)
-        self._last_key = ""
         self._typed = 0
         self._typed_first_at = 0.0
 
@@ -70,8 +67,7 @@ class ScanField(Input):
         self._paste(event)
 
     def _key(self, event: events.Key) -> None:
-        follows_enter, self._last_key = self._last_key == "enter", event.key
-        if event.key == "enter" or (event.key == "ctrl+j" and not follows_enter):
+        if event.key in ENTER:
             self._enter(event.time)
         elif event.key in BY_KEY:
             self._press(BY_KEY[event.key], event.time, clean=self._typed == 0)
@@ -123,7 +119,6 @@ class ScanField(Input):
     def _escape(self) -> None:
         if self.value:
             self.value = ""
-            self.post_message(self.Cleared())
 
     def _note_typing(self, at: float) -> None:
         if self._typed == 0:

@@ -21,17 +21,17 @@ from textual.pilot import Pilot
 from counter_tui.app import CounterApp
 from db.journal.call import Terminal
 from db.models import JournalEntry, Look, StockBalance
-from db.office import office_settings
+from db.office import office_settings, operator_named
 from db.store.store import Store
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
 from screens.counter import Counter
 from screens.locale import Lang
 from screens.outcome import Ended
-from screens.session import Session
+from screens.session import Session, Shift
 from screens.widgets.lines import Lines
 from screens.widgets.pane import Pane
 from screens.widgets.scan_field import ScanField
-from tests.office import PASSWORD, call
+from tests.office import call
 
 # How long a state may take before it is called missing: no measure of speed.
 PATIENCE = 5.0
@@ -107,15 +107,27 @@ def session_on(store: Store, lang: Lang = "id", *, place: str | None = None) -> 
     return Session(store, lang, Terminal("loket-1"), place, training)
 
 
+class SignedInApp(CounterApp):
+    """A terminal whose operator has signed in already."""
+
+    def __init__(self, shift: Shift) -> None:
+        super().__init__(shift.session)
+        self._shift: Shift | None = shift
+
+    def _sign_in(self, note: str = "") -> None:
+        shift, self._shift = self._shift, None
+        if shift:
+            self._signed_in(shift)
+        else:
+            super()._sign_in(note)
+
+
 @asynccontextmanager
 async def terminal(
     store: Store, lang: Lang = "id", *, size: tuple[int, int] = (80, 24), place: str | None = None
 ) -> AsyncIterator[Desk]:
     """Give a terminal that asks who is there."""
-    app = CounterApp(session_on(store, lang, place=place))
-    desk = Desk(app, Pilot(app), store)
-    async with app.run_test(size=size, message_hook=desk.note) as pilot:
-        desk.pilot = pilot
+    async with _running(CounterApp(session_on(store, lang, place=place)), size) as desk:
         yield desk
 
 
@@ -124,9 +136,17 @@ async def counter(
     store: Store, lang: Lang = "id", *, size: tuple[int, int] = (80, 24), operator: str = "petugas"
 ) -> AsyncIterator[Desk]:
     """Give a terminal with a clerk signed in at DINAS and the counter shown."""
-    async with terminal(store, lang, size=size) as desk:
-        burst(desk, operator, "tab", PASSWORD, "enter")
+    shift = Shift(session_on(store, lang), store.read(operator_named, operator), "DINAS")
+    async with _running(SignedInApp(shift), size) as desk:
         await counter_opened(desk)
+        yield desk
+
+
+@asynccontextmanager
+async def _running(app: CounterApp, size: tuple[int, int]) -> AsyncIterator[Desk]:
+    desk = Desk(app, Pilot(app), app.session.store)
+    async with app.run_test(size=size, message_hook=desk.note) as pilot:
+        desk.pilot = pilot
         yield desk
 
 

@@ -107,7 +107,7 @@ async def test_a_letter_alone_does_what_its_key_does(office: Store, key: Counter
     at_once = (Deed.ISSUE, Deed.SUKET, Deed.HAND_OVER)
     effects: dict[str, list[tuple[str, str]]] = {}
     async with counter(office) as desk:
-        for who in (ADULT, READY, SENT, PRINTED, ISSUED):
+        for who in (ADULT, READY, SENT, ISSUED):
             view = office.read(resident_view, who.nik, "DINAS")
             if lit(key, view) and key.deed in at_once:
                 continue

@@ -16,7 +16,7 @@ from tests.terminal.counter_terminal import COUNTER, CounterTerminal
 from tests.terminal.serving import CTRL_Q, DONE, ENTER, GREETING, look_up, sign_in
 from tests.terminal.stocked_office import BLANKS, READY, acts
 
-KILLS = 4
+KILLS = 3
 WITHOUT_HANG_UP = ("/bin/sh", "-c", 'trap "" HUP; exec "$@"', "sh", *COUNTER)
 
 
