@@ -11,6 +11,7 @@ from db.rules.calendar_dates import birthday
 from db.rules.issuing_policy import PrintReason
 from db.rules.ktp_status import HAS_VALID_CARD, KtpStatus
 from db.rules.lawful import Deed, Hindrance, hindrance
+from db.rules.next_act import Next, next_act
 from db.rules.person import BaseStatus, Citizenship, Marital
 from db.rules.situation import OpenSuket, Situation, Stand
 from tests.rules.situations import (
@@ -91,11 +92,30 @@ ON_STATUS = {
 ON_STATUS |= {S.BELUM_REKAM: ON_STATUS[None], S.BELUM_WAJIB: ON_STATUS[None]}
 WAITING = (S.SENT_FOR_ENROLLMENT, S.SEARCH_FAILURE, S.ADJUDICATE_RECORD)
 ON_STATUS |= dict.fromkeys(WAITING, ON_STATUS[S.BIO_CAPTURED])
+# A blank fails in printing somebody's card, so what bars the card bars that too.
+for bars in ON_STATUS.values():
+    if D.ISSUE in bars:
+        bars[D.SPOIL] = bars[D.ISSUE]
 
 
 def code(case: Situation, deed: Deed) -> str | None:
     bar = hindrance(case, deed)
     return bar.code if bar else None
+
+
+def test_only_a_card_of_this_office_is_voided() -> None:
+    siaks = situation(S.CARD_ISSUED, card_is_ours=False)
+    assert code(siaks, D.VOID_CARD) == "CARD_NOT_OURS"
+
+
+def test_a_blank_fails_for_nobody_who_can_not_be_served() -> None:
+    assert code(situation(S.PRINT_READY_RECORD, base_status=BaseStatus.MATI), D.SPOIL)
+
+
+def test_no_suket_is_next_once_the_offices_last_day_for_sukets_is_over() -> None:
+    over = situation(S.PRINT_READY_RECORD, stand=NO_BLANKS, suket_end_past=True)
+    assert code(over, D.SUKET) == "SUKET_END_PAST"
+    assert next_act(over).act is Next.WAIT
 
 
 def test_the_table_knows_every_state() -> None:

@@ -34,7 +34,7 @@ from screens.widgets.scan_field import ScanField
 from tests.office import call
 
 # How long a state may take before it is called missing: no measure of speed.
-PATIENCE = 5.0
+PATIENCE = 20.0
 # How readers end what they read.
 SUFFIXES = {"CR": ("enter",), "LF": ("ctrl+j",), "CR LF": ("enter", "ctrl+j")}
 LINE_ENDS = {"LF": "\n", "CR": "\r", "CR LF": "\r\n"}

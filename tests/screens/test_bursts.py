@@ -199,6 +199,25 @@ async def test_ten_scans_are_ten_lookups_on_postgres(office: Store) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize(("key", "room"), [("f1", "Help"), ("f6", "Choice")])
+async def test_a_line_feed_that_lags_behind_its_return_is_no_enter_of_its_own(
+    office: Store, key: str, room: str
+) -> None:
+    receive(office, 5)
+    async with counter(office) as desk:
+        await look_up(desk, ISSUED.nik)
+        burst(desk, key)
+        await screen_is(desk, room)
+        burst(desk, READY.nik, "enter")
+        await shown(desk, READY.name)
+        burst(desk, "ctrl+j")
+        await all_settled(desk)
+        assert READY.name in desk.pane
+        assert type(desk.app.screen).__name__ == "Counter"
+    assert acts(office) == []
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
 async def test_scans_right_after_an_act_keep_its_outcome_in_sight(office: Store) -> None:
     receive(office, 2)
     issued = f"{READY.name}: KTP-el terbit. Sisa blangko di DINAS: 1."

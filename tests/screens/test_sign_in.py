@@ -61,7 +61,9 @@ async def refused_with(desk: Desk, code: str, operator: str) -> None:
     assert all(word in screen_text(desk) for word in words.split())
 
 
-@pytest.mark.parametrize("between", [("tab",), ("enter",), ("ctrl+j",), ("down",)], ids="".join)
+@pytest.mark.parametrize(
+    "between", [("tab",), ("enter",), ("ctrl+j",), ("enter", "ctrl+j"), ("down",)], ids="".join
+)
 async def test_name_and_password_typed_in_one_burst_open_the_counter(
     office: Store, between: tuple[str, ...]
 ) -> None:

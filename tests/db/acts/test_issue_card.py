@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from db.journal.clock import written_moment
@@ -225,3 +227,12 @@ def test_blanks_that_the_policy_keeps_are_kept(office: Store) -> None:
     office.write(set_policy, call("gudang"), PolicyOrder("HABIS", "blangko habis"))
     refusal = refused(office, issue_card, call(), IssueOrder(READY_TOO.nik))
     assert (refusal.code, refusal.values) == ("POLICY_KEEPS_BLANKS", {"policy": "HABIS"})
+
+
+def test_an_acts_id_answers_only_its_own_operator_and_place(office: Store) -> None:
+    receive(office, 2)
+    receive(office, 2, "MPP")
+    mine = call()
+    office.write(issue_card, mine, IssueOrder(READY.nik))
+    for other in (replace(mine, operator="petugas2"), replace(mine, place="MPP")):
+        assert refused(office, issue_card, other, IssueOrder(READY.nik)).code == "ACT_ID_REUSED"

@@ -224,6 +224,12 @@ def test_an_override_is_only_for_blanks_that_lie_there(office: Store) -> None:
     assert (refusal.code, refusal.values) == ("TEXT_TOO_LONG", {"field": "override", "most": 120})
 
 
+def test_the_store_keeper_gives_no_suket_that_needs_no_override(office: Store) -> None:
+    order = SuketOrder(READY.nik, "mendesak")
+    refusal = refused(office, issue_suket, call("gudang"), order)
+    assert (refusal.code, refusal.values["act"]) == ("NOT_PERMITTED", "suket")
+
+
 def test_where_a_blank_counts_is_the_offices_setting(office: Store) -> None:
     receive(office, 4, "MPP")
     office.write(issue_suket, call(), SuketOrder(READY.nik))
