@@ -23,9 +23,12 @@ COUNTER = (sys.executable, "-m", "counter_tui")
 # How long a state may take before it is called missing: no measure of speed.
 PATIENCE = 30.0
 
-# Makes the terminal it is started on its own, as a login does, and becomes the program.
+# Makes the terminal it is started on its own and takes the usual signals, whatever those who
+# run the tests ignore, as a login does; then becomes the program.
 _LOG_IN = (
-    "import fcntl, os, sys, termios;"
+    "import fcntl, os, signal, sys, termios;"
+    "[signal.signal(each, signal.SIG_DFL)"
+    " for each in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)];"
     "fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
     "os.execvp(sys.argv[1], sys.argv[1:])"
 )
