@@ -1,16 +1,21 @@
 """Textual's driver for Linux and macOS, made for lines that lose bytes, and for lost lines.
 
 Textual 8.2.8 ends with a traceback at a byte that isn't UTF-8, swallows every key after a paste
-whose end never came, and spins for ever at the end of its input where SIGHUP is ignored.
+whose end never came, spins for ever at the end of its input where SIGHUP is ignored, and sleeps
+through a change of the window's size that comes right when it has nothing else to do.
 """
 
+import asyncio
 import os
 import selectors
+import signal
 import time
 from codecs import getincrementaldecoder
 
+from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 
 PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 # A paste comes in one piece; only a line that stalls makes it wait.
@@ -21,6 +26,16 @@ HUNG_UP = 129
 
 class CounterDriver(LinuxDriver):
     """Reads a terminal's keys; what can't be read is shown as such and harms nothing."""
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; the loop itself is told of a new size of the window."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._window_resized)
+
+    def _window_resized(self) -> None:
+        if not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self._app.post_message(events.Resize(size, size))
 
     def _run_input_thread(self) -> None:
         try:

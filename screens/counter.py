@@ -16,6 +16,7 @@ from db.transactions.open_record import open_record
 from screens.card_text import Done, card_text
 from screens.counter_acts import FINISHING, CounterActs, Deal
 from screens.counter_figures import CounterFigures
+from screens.greeting_text import greeting_text
 from screens.help import Help
 from screens.hits_text import hits_text
 from screens.keys import BY_DEED, HELP, ROOMS, CounterKey
@@ -24,7 +25,6 @@ from screens.locale import RefusalWords, refusal_words, say
 from screens.outcome import Ended, report, words_of
 from screens.scanned import Scanned
 from screens.session import Shift
-from screens.text_lines import joined
 from screens.widgets.lines import Lines
 from screens.widgets.message_line import MessageLine
 from screens.widgets.pane import Pane
@@ -53,7 +53,7 @@ class Counter(Screen[str]):
         self._latest = 0
         self._waiting = False
         self._painted_at: float | None = None
-        self._outcome = self._meanwhile = NOTHING_SAID
+        self._unseen = NOTHING_SAID
 
     def compose(self) -> ComposeResult:
         yield Lines(id="header")
@@ -78,10 +78,8 @@ class Counter(Screen[str]):
     @on(ScanField.Sent)
     def _look_up(self, event: ScanField.Sent) -> None:
         event.stop()
-        if self._painted_at is None or event.at <= self._painted_at:
-            # Sent before the last act's outcome was seen: it stays beside the next card.
-            self._meanwhile = self._meanwhile if self._outcome == NOTHING_SAID else self._outcome
-        self._outcome = NOTHING_SAID
+        if self._was_seen(event.at):
+            self._unseen = NOTHING_SAID
         self._message.tell(say("counter.searching", self.lang, line=event.line[:40]))
         self._hand_in("look", look_up, self.shift.viewer(), event.line)
 
@@ -109,6 +107,7 @@ class Counter(Screen[str]):
         elif event.command:
             self.tell(say("say.choose", self.lang))
         elif self.found:
+            self._unseen = NOTHING_SAID
             nik = self.found.hits[self.chosen].nik
             self._hand_in("open", open_record, self.shift.viewer(), nik)
 
@@ -127,9 +126,13 @@ class Counter(Screen[str]):
             return "say.early"
         if not self.view and not (self.found and self.found.hits):
             return "say.nobody"
-        if self._painted_at is None or event.at <= self._painted_at:
+        if not self._was_seen(event.at):
             return "say.early"
         return None if event.clean else "say.typed"
+
+    def _was_seen(self, at: float) -> bool:
+        """Return whether a key was pressed after what is shown went out to the terminal."""
+        return self._painted_at is not None and at > self._painted_at
 
     def _press_on(self, view: ResidentView, command: CounterKey | None) -> None:
         if command is None and self.done:
@@ -180,7 +183,7 @@ class Counter(Screen[str]):
             self._answered(event)
 
     def _answered(self, event: Ended) -> None:
-        """Show what was looked up; what was told while it was under way stays beside it."""
+        """Show what was looked up; what nobody can have seen yet stays beside it."""
         answer = event.value
         refusal = answer.refused if isinstance(answer, LookUp) else event.error
         opened = answer.opened if isinstance(answer, LookUp) else answer
@@ -194,8 +197,7 @@ class Counter(Screen[str]):
             self.found, self.line, self.chosen = answer.found, answer.line, 0
             self._draw()
         if not refusal and event.name != "again":
-            self._message.tell(*self._meanwhile)
-        self._meanwhile = NOTHING_SAID
+            self._message.tell(*self._unseen)
 
     def read_again(self, view: ResidentView) -> None:
         """Read the resident shown again, after a refusal or at midnight."""
@@ -228,9 +230,9 @@ class Counter(Screen[str]):
 
     def _next_is_asked_for(self, view: ResidentView, words: str, style: str) -> bool:
         """Keep an act's outcome for the next card; return whether that is looked up already."""
-        self._outcome = (f"{view.register.name}: {words}", style)
+        self._unseen = (f"{view.register.name}: {words}", style)
         if self._waiting:
-            self.tell(*self._outcome)
+            self._message.tell(*self._unseen)
         return self._waiting
 
     def _day_turned(self) -> None:
@@ -253,7 +255,7 @@ class Counter(Screen[str]):
     def tell(self, words: str, style: str = "") -> None:
         """Show a sentence in the line that stays until the next one."""
         if self._waiting:
-            self._meanwhile = (words, style)
+            self._unseen = (words, style)
         self._message.tell(words, style)
 
     def tell_refused(self, words: RefusalWords) -> None:
@@ -294,6 +296,4 @@ class Counter(Screen[str]):
             return card_text(self.view, place, self.lang, width, height, self.done)
         if self.found:
             return hits_text(self.found, self.line, self.chosen, self.lang, width, height)
-        greeting = ("counter.hello", "counter.hello.more", "", "counter.hello.keys")
-        lines = [Text(say(key, self.lang) if key else "") for key in greeting]
-        return joined(lines, width, height)
+        return greeting_text(self.lang, width, height)

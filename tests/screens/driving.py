@@ -28,6 +28,7 @@ from screens.counter import Counter
 from screens.locale import Lang
 from screens.outcome import Ended
 from screens.session import Session, Shift
+from screens.sign_in import SignIn
 from screens.widgets.lines import Lines
 from screens.widgets.pane import Pane
 from screens.widgets.scan_field import ScanField
@@ -154,6 +155,18 @@ async def counter_opened(desk: Desk) -> None:
     """Wait until the counter is on the screen with its strip read."""
     await until(desk, lambda: isinstance(desk.app.screen, Counter) and desk.app.screen.is_mounted)
     await until(desk, lambda: bool(desk.strip))
+
+
+async def sign_in_failed(desk: Desk, times: int) -> None:
+    """Wait until signing in has failed so many times and the next try may be typed."""
+    screen = desk.app.screen
+    assert isinstance(screen, SignIn)
+    await until(desk, lambda: desk.store.read(_failed_sign_ins) == times)
+    await until(desk, lambda: not screen.holds_keys)
+
+
+def _failed_sign_ins() -> int:
+    return Look.select().where(Look.kind == "SIGN_IN_FAILED").count()
 
 
 def burst(desk: Desk, *parts: str) -> None:

@@ -30,3 +30,8 @@ def difference(name: str, text: str) -> str:
     if kept == shown:
         return ""
     return f"{path.name} shows\n{shown}\ninstead of\n{kept}"
+
+
+def names_of_goldens(suffix: str) -> set[str]:
+    """Return the names of the goldens that end in `suffix`."""
+    return {path.stem for path in FOLDER.glob(f"*-{suffix}.txt")}

@@ -114,7 +114,7 @@ async def test_a_card_under_a_dialog_turns_over_when_it_is_left(
     set_clock(clock, EVE)
     async with counter(office) as desk:
         await look_up(desk, SIXTEEN_READY.nik)
-        burst(desk, "f8")
+        burst(desk, "f9")
         await screen_is(desk, "Choice")
         clock.forward(minutes=2)
         desk.counter.figures_changed()

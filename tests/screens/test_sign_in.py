@@ -27,6 +27,7 @@ from tests.screens.driving import (
     screen_is,
     screen_text,
     shown,
+    sign_in_failed,
     terminal,
     until,
 )
@@ -44,14 +45,6 @@ def note(desk: Desk) -> str:
 def field(desk: Desk, name: str) -> str:
     """Return what stands in a field of the sign-in."""
     return desk.app.screen.query_one(f"#{name}", Input).value
-
-
-async def failed(desk: Desk, times: int) -> None:
-    """Wait until signing in has failed so many times and the next try may be typed."""
-    screen = desk.app.screen
-    assert isinstance(screen, SignIn)
-    await until(desk, lambda: len(rows(desk.store, Look, kind="SIGN_IN_FAILED")) == times)
-    await until(desk, lambda: not screen.holds_keys)
 
 
 async def refused_with(desk: Desk, code: str, operator: str) -> None:
@@ -91,7 +84,7 @@ async def test_a_wrong_password_and_an_unknown_name_have_the_same_words(
     async with terminal(office, lang) as desk:
         for operator, password in (("petugas", "salah"), ("siapa", PASSWORD), ("petugas", "")):
             burst(desk, "escape", operator, "tab", password, "enter")
-            await failed(desk, len(said) + 1)
+            await sign_in_failed(desk, len(said) + 1)
             assert field(desk, "operator") == operator
             assert field(desk, "password") == ""
             said.append(note(desk))
@@ -109,7 +102,7 @@ async def test_after_five_failures_signing_in_is_paused_for_a_minute(
     async with terminal(office) as desk:
         for tries in range(1, 6):
             burst(desk, "escape", "petugas", "tab", "salah", "enter")
-            await failed(desk, tries)
+            await sign_in_failed(desk, tries)
         await refused_with(desk, "WRONG_PASSWORD", "petugas")
         burst(desk, "escape", "petugas", "tab", PASSWORD, "enter")
         await refused_with(desk, "SIGN_IN_PAUSED", "petugas")

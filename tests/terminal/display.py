@@ -41,6 +41,7 @@ class Display:
         for new_row, old_row in zip(self._cells, old, strict=False):
             kept = old_row[:columns]
             new_row[: len(kept)] = kept
+        self._column, self._row = min(self._column, columns), min(self._row, rows - 1)
 
     def feed(self, sent: bytes) -> None:
         """Take what the program sent; a sequence may be cut in two."""

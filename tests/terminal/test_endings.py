@@ -17,6 +17,7 @@ from tests.terminal.serving import CTRL_Q, DONE, ENTER, GREETING, look_up, sign_
 from tests.terminal.stocked_office import BLANKS, READY, acts
 
 KILLS = 3
+RESIZES = 24
 WITHOUT_HANG_UP = ("/bin/sh", "-c", 'trap "" HUP; exec "$@"', "sh", *COUNTER)
 
 
@@ -101,18 +102,25 @@ def test_a_card_stays_and_counts_through_every_size_of_the_window(
     look_up(counter, READY[0])
     card = counter.display.text
 
-    counter.resize(200, 60)
-    counter.wait_until(lambda: widest(counter) > 150, "a header as wide as the window")
-    assert READY[0].name in counter.display.text
-    counter.resize(60, 15)
-    counter.wait_until(lambda: counter.display.text.startswith(card[:40]), "a small counter")
-    counter.resize(80, 24)
-    counter.wait_until(lambda: counter.display.text == card, "the card as it was")
+    for number in range(RESIZES):
+        counter.resize(200, 60)
+        counter.wait_until(lambda: widest(counter) > 150, "a header as wide as the window")
+        assert READY[0].name in counter.display.text
+        counter.resize(60, 15)
+        # Mostly two sizes right after each other: the second must not be slept through.
+        if number % 6 == 0:
+            counter.wait_until(lambda: legend_is_last(counter), "a counter of 15 lines")
+        counter.resize(80, 24)
+        counter.wait_until(lambda: counter.display.text == card, "the card as it was")
     counter.wait_until_quiet(0.2)
 
     counter.write(ENTER)
     counter.wait_for(DONE)
     assert acts(office)[-1] == "issue"
+
+
+def legend_is_last(counter: CounterTerminal) -> bool:
+    return counter.display.text.split("\n")[-1].startswith("F1")
 
 
 def widest(counter: CounterTerminal) -> int:

@@ -22,7 +22,7 @@ from tests.terminal.serving import (
     look_up,
     sign_in,
 )
-from tests.terminal.stocked_office import READY, SCANNED, acts
+from tests.terminal.stocked_office import HOLDERS, READY, SCANNED, UNRECORDED, acts
 
 CONTROL_KEYS = {
     "Ctrl+C": b"\x03",
@@ -46,6 +46,10 @@ LINE_NOISE = {
     "the end of a paste": b"\x1b[201~",
     "a paste that never ends": b"\x1b[200~",
 }
+
+
+F_KEYS = ("\x1bOP", "\x1bOQ", "\x1bOR", "\x1bOS", *(f"\x1b[{n}~" for n in (15, 17, 18, 19, 20)))
+COMMAND_KEYS = (*F_KEYS, ENTER, ENTER, ENTER, "\n", ESCAPE, "\t", "\x1b[A", "1", "2", "c\r", "\x7f")
 
 
 def rubbish(size: int, *, seed: int) -> bytes:
@@ -123,4 +127,26 @@ def test_a_hundred_kilobytes_of_rubbish_are_survived(
     # What was random may have opened a dialog.
     counter.write(ESCAPE + ESCAPE)
     still_serves(counter, 2)
+    assert office.read(verify).fault is None
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+def test_after_any_keys_in_any_order_the_counter_serves(
+    open_terminal: OpenTerminal, office: Store
+) -> None:
+    counter = open_terminal()
+    sign_in(counter)
+    chance = random.Random(3)
+    niks = [resident.nik for resident in (*READY, *UNRECORDED, *HOLDERS)]
+    for number in range(4):
+        keys = [
+            chance.choice(niks) + ENTER if chance.random() < 0.2 else chance.choice(COMMAND_KEYS)
+            for _ in range(40)
+        ]
+        # Four times Esc leaves whatever is open; the last key of all may have signed out.
+        counter.write("".join(keys) + 4 * ESCAPE)
+        counter.wait_until_quiet(0.5)
+        if SIGN_IN in counter.display.text:
+            sign_in(counter)
+        still_serves(counter, number)
     assert office.read(verify).fault is None
