@@ -17,7 +17,7 @@ from tests.terminal.serving import CTRL_Q, DONE, ENTER, GREETING, look_up, sign_
 from tests.terminal.stocked_office import BLANKS, READY, acts
 
 KILLS = 3
-RESIZES = 24
+RESIZES = 16
 WITHOUT_HANG_UP = ("/bin/sh", "-c", 'trap "" HUP; exec "$@"', "sh", *COUNTER)
 
 

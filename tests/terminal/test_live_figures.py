@@ -37,7 +37,7 @@ def test_a_stock_change_elsewhere_arrives_in_less_than_a_kilobyte(
         counter.wait_for(f"DINAS {written(BLANKS + number)} ")
         delays.append(counter.sent_at - committed)
         # Two changes must not become one, and the poll of SQLite is met at every phase.
-        counter.wait_until_quiet(0.15 + 0.005 * number)
+        counter.wait_until_quiet(0.1 + 0.005 * number)
         sizes.append(len(counter.sent) - sent)
     assert max(sizes) < MOST_BYTES
     last = sorted(delays)[round(0.95 * CHANGES) - 1]

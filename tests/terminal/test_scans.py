@@ -24,7 +24,7 @@ from tests.terminal.serving import ENTER, GREETING, SIGN_IN, WRONG_PASSWORD, sig
 from tests.terminal.stocked_office import SCANNED, acts, grouped, looks
 
 # On SQLite every moment in a single write, then some more with a pause drawn from a seed.
-BURSTS = {"sqlite": 28, "postgres": 9}
+BURSTS = {"sqlite": 25, "postgres": 9}
 # Without a common divisor with the number of moments: all are met, and none beside its like.
 STRIDE = 7
 
