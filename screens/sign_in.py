@@ -39,7 +39,7 @@ class SignIn(Screen[Shift]):
         self.session = session
         self.lang = session.lang
         self.note = note
-        # Checking a password takes a tenth of a second and must not hold up the store's threads.
+        # Checking a password is slow on purpose and must not hold up the store's threads.
         self._checker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sign-in")
         self._checking = False
 
