@@ -1,0 +1,113 @@
+"""A resident file of the whole city goes in, against `executemany` of the rows it leaves."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.resident_file import write_resident_file
+
+from bench.figure import Figure, spread
+from bench.offices import PASSWORD, Bench, call, clear_away, new_office, url
+from db.store.store import open_store
+from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
+
+# What an import writes beside its journal entries.
+TABLES = ("kelurahan", "resident", "name_form", "search_key")
+SECONDS_BETWEEN_ACTS = 0.5
+
+
+def figures(bench: Bench) -> list[Figure]:
+    """Import a file of which one row in a hundred is wrong, with a clerk at work beside it."""
+    file = bench.folder / f"residents-{bench.residents}.csv"
+    if not file.exists():
+        write_resident_file(file, bench.residents)
+    path = bench.folder / "imported.db"
+    clear_away(path)
+    new_office(path).close()
+    took, report, peak, acts = _imported(path, file)
+    floor = _by_hand(path, bench.folder / "floor.db")
+    ratio = took / floor
+    beside = spread(acts)
+    whole = report["read"] == sum(
+        report[part] for part in ("added", "updated", "unchanged", "rejected")
+    )
+    return [
+        Figure(
+            f"import of {report['read']:,} rows, {report['rejected']:,} rejected",
+            f"{floor:.1f} s, executemany of the same rows and indexes",
+            f"{took:.1f} s = {ratio:.1f}x; most memory {peak} MB; sums {whole}",
+            "at most 3x",
+            ratio <= 3,
+        ),
+        Figure(
+            "a clerk's act beside the import",
+            "-",
+            str(beside),
+            "under 100 ms",
+            beside.p95 < 0.1,
+        ),
+    ]
+
+
+def _imported(path: Path, file: Path) -> tuple[float, dict[str, int], int, list[float]]:
+    """Run the command; meanwhile act. Return its time, its report, its memory and acts' times."""
+    command = (sys.executable, "-m", "counter_tui", "residents", "import", str(file), "--json")
+    environment = {**os.environ, "COUNTER_TUI_PASSWORD": PASSWORD}
+    rejects = ("--rejects", str(file.with_suffix(".rejects.csv")))
+    began = time.perf_counter()
+    running = subprocess.Popen(
+        (*command, *rejects, "--db", url(path), "--as", "admin"),
+        stdout=subprocess.PIPE,
+        env=environment,
+    )
+    acts = list(_acts_beside(path, running))
+    took = time.perf_counter() - began
+    assert running.stdout is not None
+    report = json.loads(running.stdout.read())
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return took, report, most // 1024, acts
+
+
+def _acts_beside(path: Path, running: subprocess.Popen[bytes]) -> Iterator[float]:
+    store = open_store(url(path))
+    number = 0
+    while running.poll() is None:
+        number += 1
+        began = time.perf_counter()
+        store.write(receive_blanks, call("gudang"), ReceiveOrder(1, f"BA {number}"))
+        yield time.perf_counter() - began
+        time.sleep(SECONDS_BETWEEN_ACTS)
+    store.close()
+
+
+def _by_hand(imported: Path, path: Path) -> float:
+    """Write the rows that the import left into the same tables, with the same indexes."""
+    clear_away(path)
+    new_office(path).close()
+    source = sqlite3.connect(imported)
+    target = sqlite3.connect(path, isolation_level=None)
+    target.execute("PRAGMA synchronous=full")
+    target.execute("PRAGMA foreign_keys=off")
+    took = 0.0
+    for table in TABLES:
+        target.execute(f"DELETE FROM {table}")
+        rows = source.execute(f"SELECT * FROM {table}")
+        marks = ", ".join("?" * len(rows.description))
+        everything = rows.fetchall()
+        began = time.perf_counter()
+        target.execute("BEGIN")
+        target.executemany(f"INSERT INTO {table} VALUES ({marks})", everything)
+        target.execute("COMMIT")
+        took += time.perf_counter() - began
+    source.close()
+    target.close()
+    clear_away(path)
+    return took
