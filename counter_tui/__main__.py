@@ -8,11 +8,15 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status; 130 after Ctrl+C, without a word."""
+    words = sys.argv[1:] if argv is None else argv
     try:
         # Loaded here, because Ctrl+C may come while it loads.
+        from counter_tui.postgres_driver import load_peewee
+
+        load_peewee(words)
         from counter_tui.program import run
 
-        return run(sys.argv[1:] if argv is None else argv)
+        return run(words)
     except KeyboardInterrupt:
         return INTERRUPTED
 
