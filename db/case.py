@@ -26,6 +26,7 @@ class Case:
     """A resident's line in the register beside the rows that the counter's acts made.
 
     `ktp`, `card`, `suket` are row images (the valid card, the open suket) or None.
+    `confirmed`: a file of SIAK's told of the person as the line says.
     """
 
     register: RegisterRow
@@ -33,6 +34,7 @@ class Case:
     ktp: Row | None
     card: Row | None
     suket: Row | None
+    confirmed: bool = True
 
     @property
     def nik(self) -> str:
@@ -144,7 +146,7 @@ def _case(row: tuple[Any, ...]) -> Case:
         kelurahan_name=kelurahan["name"],
         kecamatan_name=kelurahan["kecamatan"],
     )
-    return Case(register, resident["home"], ktp, card, suket)
+    return Case(register, resident["home"], ktp, card, suket, bool(resident["confirmed"]))
 
 
 def _plain(value: object) -> object:

@@ -1,17 +1,20 @@
 """Writing the register of residents, and with each row the keys under which it is found."""
 
 from collections.abc import Sequence
-from dataclasses import fields
-from typing import Any
+from dataclasses import fields, replace
+from operator import attrgetter
 
-from db.models import Kelurahan, NameWord, Resident
+from db.models import Kelurahan, Resident
 from db.models.kept import Kept, slot
-from db.rules.name_words import name_words
 from db.rules.person import BaseStatus
 from db.rules.register_row import RegisterRow
+from db.search_index import Indexed, add_keys, change_keys, indexed
 
-_OF_THE_KELURAHAN = ("kelurahan_code", "kelurahan_name", "kecamatan_name")
-_COLUMNS = tuple(f.name for f in fields(RegisterRow) if f.name not in _OF_THE_KELURAHAN)
+_WRITTEN_OTHERWISE = ("birth_date", "kelurahan_code", "kelurahan_name", "kecamatan_name")
+_AS_THEY_ARE = tuple(f.name for f in fields(RegisterRow) if f.name not in _WRITTEN_OTHERWISE)
+_values = attrgetter(*_AS_THEY_ARE)
+# The columns of the rows that `_columns` makes.
+_COLUMNS = (*_AS_THEY_ARE, "birth_date", "kelurahan", "home", "nik_reversed", "confirmed")
 _ADD = Kept(
     Resident,
     lambda: Resident.insert({field: slot(field.name) for field in Resident._meta.sorted_fields}),
@@ -22,27 +25,31 @@ _CHANGE = Kept(
         {field: slot(field.name) for field in Resident._meta.sorted_fields if field.name != "nik"}
     ).where(Resident.nik == slot("nik")),
 )
-_WORD = Kept(NameWord, lambda: NameWord.insert(word=slot("word"), nik=slot("nik")))
 
 
 def add_rows(rows: Sequence[RegisterRow], *, confirmed: bool = True) -> None:
     """Add people who aren't in the register; `confirmed` when a file of SIAK's tells of them."""
     _bring_kelurahan(rows)
-    _ADD.run_many(_columns(row, confirmed=confirmed) for row in rows)
-    _index(rows)
+    _ADD.run_rows(_COLUMNS, [_columns(row, confirmed) for row in rows])
+    add_keys([_found_by(row) for row in rows])
 
 
 def change_rows(rows: Sequence[RegisterRow], *, confirmed: bool = True) -> None:
     """Give people who are in the register the data of `rows`."""
     _bring_kelurahan(rows)
-    _CHANGE.run_many(_columns(row, confirmed=confirmed) for row in rows)
-    NameWord.delete().where(NameWord.nik.in_([row.nik for row in rows])).execute()
-    _index(rows)
+    before = {each.nik: each for each in indexed([row.nik for row in rows])}
+    _CHANGE.run_rows(_COLUMNS, [_columns(row, confirmed) for row in rows])
+    found_by = [_found_by(row) for row in rows if row.nik in before]
+    changed = [each for each in found_by if each != before[each.nik]]
+    if changed:
+        change_keys([before[each.nik] for each in changed], changed)
 
 
 def set_base_status(nik: str, base_status: BaseStatus) -> None:
     """Set whether a person of the register lives and belongs here."""
+    before = indexed([nik])
     Resident.update(base_status=str(base_status)).where(Resident.nik == nik).execute()
+    change_keys(before, [replace(each, base_status=str(base_status)) for each in before])
 
 
 def _bring_kelurahan(rows: Sequence[RegisterRow]) -> None:
@@ -52,17 +59,10 @@ def _bring_kelurahan(rows: Sequence[RegisterRow]) -> None:
     ).on_conflict_ignore().execute()
 
 
-def _index(rows: Sequence[RegisterRow]) -> None:
-    _WORD.run_many({"word": word, "nik": row.nik} for row in rows for word in name_words(row.name))
+def _found_by(row: RegisterRow) -> Indexed:
+    return Indexed(row.nik, row.name, row.birth_date, row.kelurahan_code, str(row.base_status))
 
 
-def _columns(row: RegisterRow, *, confirmed: bool) -> dict[str, Any]:
-    columns = {name: getattr(row, name) for name in _COLUMNS}
-    return {
-        **columns,
-        "birth_date": row.birth_date.isoformat(),
-        "kelurahan": row.kelurahan_code,
-        "home": row.kelurahan_code[:5],
-        "nik_reversed": row.nik[::-1],
-        "confirmed": confirmed,
-    }
+def _columns(row: RegisterRow, confirmed: bool) -> tuple[object, ...]:
+    code = row.kelurahan_code
+    return (*_values(row), row.birth_date.isoformat(), code, code[:5], row.nik[::-1], confirmed)

@@ -76,7 +76,23 @@ def _target(figures: Board, lang: Lang, width: int) -> list[Text]:
     percent = f"{share * 100:.1f}".replace(".", ",")
     left = _row(say("board.left", lang), target.left, width)
     told = Text(f"{written(target.recorded)} / {written(target.target)}", "bold")
-    return [both_ends(title, told, width), left, Text(f"  {bar} {percent} %")]
+    last = both_ends(Text(f"  {bar} {percent} %"), _drift(figures, lang), width)
+    return [both_ends(title, told, width), left, last]
+
+
+def _drift(figures: Board, lang: Lang) -> Text:
+    """Return what the year's list began with, and who came and went since."""
+    drift = figures.drift
+    if drift.snapshot is None:
+        return Text()
+    told = say(
+        "board.drift",
+        lang,
+        baseline=drift.baseline,
+        arrived=drift.arrived,
+        departed=drift.departed,
+    )
+    return Text(told)
 
 
 def _as_of(figures: Board, lang: Lang) -> Text:

@@ -7,6 +7,7 @@ from rich.text import Text
 
 from db.reads.resident_view import HistoryLine, ResidentView
 from db.rules.next_act import Next
+from db.rules.person import BaseStatus
 from screens.locale import Lang, refusal_words, say, written
 from screens.locale.formats import written_clock
 from screens.text_lines import beside, both_ends, joined, wrapped
@@ -54,7 +55,7 @@ def _person_ends(view: ResidentView, lang: Lang) -> list[tuple[Text, Text]]:
     about = " · ".join(
         part
         for part in (
-            f"{who.birth_place}, {written(who.birth_date)}",
+            ", ".join(part for part in (who.birth_place, written(who.birth_date)) if part),
             say("card.age", lang, age=view.age),
             who.sex,
             say(f"name.{who.marital}", lang),
@@ -62,18 +63,22 @@ def _person_ends(view: ResidentView, lang: Lang) -> list[tuple[Text, Text]]:
         )
         if part
     )
-    home = f"{who.address} RT {who.rt or '-'}/{who.rw or '-'}, {who.kelurahan_name}"
-    if who.kecamatan_name:
-        home += f", {who.kecamatan_name}"
-    notes = Text(
-        ", ".join(say(f"card.warning.{each}", lang) for each in view.nik_warnings), "italic"
-    )
-    right = Text(say("card.outsider", lang), "bold") if view.outsider else Text()
+    block = f"RT {who.rt or '-'}/{who.rw or '-'}" if who.rt or who.rw or who.address else ""
+    street = " ".join(part for part in (who.address, block) if part)
+    home = ", ".join(part for part in (street, who.kelurahan_name, who.kecamatan_name) if part)
+    marks = [say(f"card.warning.{each}", lang) for each in view.nik_warnings]
+    if not view.confirmed:
+        marks.append(say("card.unconfirmed", lang))
+    notes = Text(", ".join(marks), "italic")
+    where = say("card.outsider", lang) if view.outsider else ""
+    if who.base_status != BaseStatus.HIDUP:
+        where = say(f"name.{who.base_status}", lang).upper()
+    right = Text(where, "bold")
     return [
         (Text(who.name, "bold"), Text(nik, "bold")),
-        (Text(about), Text(f"{say('card.kk', lang)} {who.no_kk}", "dim")),
+        (Text(about), Text(f"{say('card.kk', lang)} {who.no_kk or '-'}", "dim")),
         (Text(home), right),
-        (Text(f"{say('card.mother', lang)} {who.mother_name}", "dim"), notes),
+        (Text(f"{say('card.mother', lang)} {who.mother_name or '-'}", "dim"), notes),
     ]
 
 

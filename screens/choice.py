@@ -11,7 +11,10 @@ from textual.widget import Widget
 
 from screens.locale import Lang, say
 from screens.scanned import ENTER, Scanned, ScanWatch, scanned_lines, scanned_number
+from screens.text_lines import joined, wrapped
 from screens.widgets.lines import Lines
+
+WIDTH = 68
 
 
 class ChoiceList(Widget, can_focus=True):
@@ -51,11 +54,18 @@ class Choice(ModalScreen[str | Scanned | None]):
     CSS_PATH = "dialog.tcss"
     AUTO_FOCUS = "#choices"
 
-    def __init__(self, question: str, answers: Sequence[tuple[str, str]], lang: Lang) -> None:
+    def __init__(
+        self,
+        question: str,
+        answers: Sequence[tuple[str, str]],
+        lang: Lang,
+        notes: Sequence[str] = (),
+    ) -> None:
         super().__init__()
         self.question = question
         self.answers = tuple(answers)
         self.lang = lang
+        self.notes = tuple(notes)
         self._watch = ScanWatch()
 
     def compose(self) -> ComposeResult:
@@ -63,10 +73,20 @@ class Choice(ModalScreen[str | Scanned | None]):
             question = Lines(classes="line")
             question.show(Text(self.question, "bold"))
             yield question
+            if self.notes:
+                yield self._noted()
             yield ChoiceList([label for _, label in self.answers])
             keys = Lines(classes="line")
             keys.show(Text(say("dialog.keys", self.lang), "dim"))
             yield keys
+
+    def _noted(self) -> Lines:
+        """Return what one should know before answering."""
+        lines = [line for note in self.notes for line in wrapped(note, WIDTH, "")]
+        noted = Lines(id="notes")
+        noted.styles.height = len(lines)
+        noted.show(joined(lines, WIDTH, len(lines)))
+        return noted
 
     async def on_key(self, event: events.Key) -> None:
         choices = self.query_one(ChoiceList)

@@ -29,7 +29,7 @@ class CounterFigures:
         self._lang = shift.session.lang
         self._turned = turned
         self._strip: Strip | None = None
-        self._asked = self._stale = False
+        self._asked = self._stale = self._lost = False
         self._midnight: Timer | None = None
 
     @property
@@ -49,7 +49,7 @@ class CounterFigures:
         """Show the strip that was read; tell when it is of another day than the last."""
         self._asked = False
         if isinstance(event.value, Strip):
-            before, self._strip = self.day, event.value
+            before, self._strip, self._lost = self.day, event.value, False
             self._wait_for_midnight(event.value.seconds_left)
             self.show()
             if before not in (None, self.day):
@@ -62,16 +62,17 @@ class CounterFigures:
 
     def lost(self) -> None:
         """Say that the figures can't be read any more."""
-        width = self._counter.size.width
-        lost = Text(f" {say('strip.lost', self._lang)}", "bold reverse")
-        self._counter.show_line("strip", joined([lost, *self._lines(width)[:1]], width, 2))
+        self._lost = True
+        self.show()
 
     def show(self) -> None:
         """Show header and strip at the present width."""
         width = self._counter.size.width
         self._counter.show_line("header", joined([self._header(width)], width, 1))
-        if self._strip:
-            self._counter.show_line("strip", joined(self._lines(width), width, 2))
+        lines = self._lines(width)
+        if self._lost:
+            lines = [Text(f" {say('strip.lost', self._lang)}", "bold reverse"), *lines]
+        self._counter.show_line("strip", joined(lines, width, 2))
 
     def _wait_for_midnight(self, seconds_left: float) -> None:
         """Read again when the office's day is over; one timer, set anew by every reading."""

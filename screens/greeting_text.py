@@ -5,7 +5,15 @@ from rich.text import Text
 from screens.locale import Lang, say
 from screens.text_lines import joined
 
-_LINES = ("counter.hello", "counter.hello.more", "", "counter.hello.keys")
+_LINES = (
+    "counter.hello",
+    "counter.hello.more",
+    "",
+    "counter.hello.name",
+    "counter.hello.beside",
+    "",
+    "counter.hello.keys",
+)
 
 
 def greeting_text(lang: Lang, width: int, height: int) -> Text:

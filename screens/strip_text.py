@@ -10,11 +10,6 @@ from screens.text_lines import both_ends
 
 def strip_lines(strip: Strip, place: str | None, lang: Lang, width: int) -> list[Text]:
     """Return the strip's two lines."""
-    blanks = Text(f"{say('strip.blanks', lang)} ")
-    for index, line in enumerate(_own_first(strip.places, place)):
-        blanks.append(" · " if index else "")
-        style = "bold" if line.code == place else ""
-        blanks.append(f"{line.code} {written(line.on_hand)}", style)
     day = Text()
     if strip.level:
         day.append(f" {say(f'strip.level.{strip.level}', lang)} ", "bold reverse")
@@ -29,7 +24,25 @@ def strip_lines(strip: Strip, place: str | None, lang: Lang, width: int) -> list
         f"{say('strip.target', lang)} {target.year}: "
         f"{written(target.recorded)}/{written(target.target)}"
     )
+    blanks = _blanks(_own_first(strip.places, place), place, lang, width - day.cell_len - 2)
     return [both_ends(blanks, day, width), both_ends(today, aims, width)]
+
+
+def _blanks(places: list[PlaceLine], own: str | None, lang: Lang, room: int) -> Text:
+    """Return what lies where: as many places as there is room for, the rest in one sum."""
+    for shown in range(len(places), -1, -1):
+        text = Text(f"{say('strip.blanks', lang)} ")
+        for index, line in enumerate(places[:shown]):
+            text.append(" · " if index else "")
+            style = "bold" if line.code == own else ""
+            text.append(f"{line.code} {written(line.on_hand)}", style)
+        if rest := places[shown:]:
+            total = sum(line.on_hand for line in rest)
+            others = say("strip.others", lang, count=len(rest), total=total)
+            text.append(f"{' · ' if shown else ''}{others}")
+        if text.cell_len <= room or shown <= 1:
+            return text
+    return Text()
 
 
 def _own_first(places: tuple[PlaceLine, ...], own: str | None) -> list[PlaceLine]:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from db.journal.receipt import Receipt
 from db.store.store import Store
 from db.transactions.add_operator import OperatorOrder, add_operator
+from db.transactions.add_resident import AddResidentOrder, add_resident
 from db.transactions.add_residents import add_residents
+from db.transactions.arrive import ArriveOrder, arrive
 from db.transactions.change_setting import SettingOrder, change_setting
 from db.transactions.correct_act import CorrectOrder, correct_act
+from db.transactions.correct_resident import CorrectResidentOrder, correct_resident
+from db.transactions.depart import DepartOrder, depart
 from db.transactions.disable_operator import DisableOrder, disable_operator
 from db.transactions.enrol import EnrolOrder, enrol
 from db.transactions.hand_over_card import HandOverOrder, hand_over_card
@@ -22,9 +28,23 @@ from db.transactions.set_password import PasswordOrder, set_password
 from db.transactions.set_policy import PolicyOrder, set_policy
 from db.transactions.set_status import StatusOrder, set_status
 from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
+from db.transactions.take_target import TargetOrder, take_target
 from db.transactions.void_card import VoidCardOrder, void_card
 from db.transactions.void_suket import VoidSuketOrder, void_suket
-from tests.office import ADULT, ISSUED, READY, READY_TOO, SENT, FixedClock, call, crowd
+from tests.office import (
+    ADULT,
+    ISSUED,
+    MOVED,
+    PRINTED,
+    READY,
+    READY_TOO,
+    SENT,
+    SIXTEEN,
+    FixedClock,
+    call,
+    crowd,
+    person,
+)
 
 PEOPLE = crowd(6)
 # Names of acts as they are kept in the dictionary that `live_through` returns.
@@ -50,6 +70,7 @@ def live_through(store: Store) -> Receipts:
     _before_blanks(act)
     clock.forward(days=200)
     _with_blanks(act)
+    _come_and_go(act)
     _office_work(act)
     return done
 
@@ -87,6 +108,24 @@ def _with_blanks(act: Callable[..., Receipt]) -> None:
     spoiled = act("mistaken spoil", spoil_blanks, SpoilOrder(3, "CACAT_PABRIK"), by="gudang")
     act("spoil back", correct_act, CorrectOrder(spoiled.act, "salah hitung"), by="gudang")
     act("spoil many", spoil_blanks, SpoilOrder(3, "CACAT_PABRIK"), by="gudang")
+
+
+def _come_and_go(act: Callable[..., Receipt]) -> None:
+    act("target", take_target, TargetOrder(2024, "DP4"), by="admin", place=None)
+    newcomer = person("SRI RAHAYU", date(2007, 5, 6), serial=77)
+    mistake = act("mistaken addition", add_resident, AddResidentOrder(newcomer))
+    act("addition back", correct_act, CorrectOrder(mistake.act, "salah NIK"))
+    act("addition", add_resident, AddResidentOrder(newcomer))
+    back = act("mistaken arrival", arrive, ArriveOrder(MOVED))
+    act("arrival back", correct_act, CorrectOrder(back.act, "salah orang"))
+    act("arrival", arrive, ArriveOrder(replace(MOVED, address="JL. LANGKO 1")))
+    gone = act("mistaken departure", depart, DepartOrder(READY.nik, "MENINGGAL"))
+    act("departure back", correct_act, CorrectOrder(gone.act, "salah orang"))
+    act("departure", depart, DepartOrder(PRINTED.nik, "PINDAH"))
+    married = CorrectResidentOrder(replace(SIXTEEN, marital="KAWIN"), "buku nikah")
+    wrong = act("mistaken data", correct_resident, married)
+    act("data back", correct_act, CorrectOrder(wrong.act, "salah orang"))
+    act("data", correct_resident, married)
 
 
 def _office_work(act: Callable[..., Receipt]) -> None:

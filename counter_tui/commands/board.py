@@ -35,11 +35,12 @@ def figures(read: Board) -> dict[str, Any]:
         "suket_open": read.suket_open,
         "target": {
             "year": year.year,
-            # Arrivals and departures aren't kept apart: the list is its own baseline.
-            "baseline": year.target,
+            "baseline": read.drift.baseline,
             "target": year.target,
             "recorded": year.recorded,
             "left": year.left,
+            "arrived": read.drift.arrived,
+            "departed": read.drift.departed,
         },
         "suket_lapsed": read.suket_lapsed,
         "cards_waiting": read.cards_waiting,

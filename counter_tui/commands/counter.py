@@ -1,5 +1,6 @@
 """Opening the counter itself, or the board alone."""
 
+import os
 from argparse import Namespace
 
 from counter_tui.commands.desk import store_at
@@ -7,6 +8,11 @@ from counter_tui.settings import Settings
 from counter_tui.terminal_identity import ask_for_terminal
 from db.office import office_settings
 from screens.session import Session
+
+# How often Textual paints at most; it reads this once, when it is first imported. What a search
+# found is painted at the next of these moments after the echo of the key; while nothing changes
+# nothing is painted.
+FPS_VARIABLE, PAINTS_A_SECOND = "TEXTUAL_FPS", "240"
 
 
 def counter(settings: Settings, _asked: Namespace) -> int:
@@ -18,6 +24,7 @@ def counter(settings: Settings, _asked: Namespace) -> int:
 def run(settings: Settings) -> int:
     """Run the counter until it is quit."""
     session = session_at(settings)
+    os.environ.setdefault(FPS_VARIABLE, PAINTS_A_SECOND)
     from counter_tui.app import run_session
 
     return run_session(session)

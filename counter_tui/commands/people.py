@@ -12,7 +12,7 @@ from counter_tui.troubles import WrongUsage
 from db.journal.clock import office_day, read_moment
 from db.office import office_settings, operator_named
 from db.reads.resident_view import HistoryLine, ResidentView
-from db.reads.search import Hit
+from db.reads.search import Found, Hit
 from db.reads.views import LookLine, views_of
 from db.rules.next_act import Next
 from db.rules.nik import mask_nik
@@ -41,7 +41,7 @@ def find(settings: Settings, asked: Namespace) -> None:
         print_found(settings, [], [say("find.nobody", settings.lang)])
         return
     found = [_hit(hit, whole=whole) for hit in hits]
-    print_found(settings, found, _hit_lines(found, settings.lang, more=answer.found.more))
+    print_found(settings, found, _hit_lines(found, answer.found, settings.lang))
 
 
 def show(settings: Settings, asked: Namespace) -> None:
@@ -92,7 +92,7 @@ def _hit(hit: Hit, *, whole: bool) -> dict[str, Any]:
     }
 
 
-def _hit_lines(found: list[dict[str, Any]], lang: Lang, *, more: bool) -> list[str]:
+def _hit_lines(found: list[dict[str, Any]], all_found: Found, lang: Lang) -> list[str]:
     names = ("hits.name", "hits.birth", "hits.kelurahan", "hits.status")
     rows = [
         (
@@ -105,7 +105,9 @@ def _hit_lines(found: list[dict[str, Any]], lang: Lang, *, more: bool) -> list[s
         for one in found
     ]
     lines = table([("NIK", *(say(name, lang) for name in names)), *rows])
-    return [*lines, say("find.more", lang)] if more else lines
+    total = f"{written(all_found.count)}{'' if all_found.counted_all else '+'}"
+    key = "find.more" if all_found.more else "find.count"
+    return [*lines, say(key, lang, shown=len(found), total=total)]
 
 
 def _resident(view: ResidentView, place: str | None, lang: Lang) -> dict[str, Any]:
@@ -135,6 +137,7 @@ def _resident(view: ResidentView, place: str | None, lang: Lang) -> dict[str, An
         "kecamatan": who.kecamatan_name,
         "mother_name": who.mother_name,
         "base_status": who.base_status,
+        "confirmed": view.confirmed,
         "outsider": view.outsider,
         "answers": view.answers,
         "nik_warnings": view.nik_warnings,
@@ -174,6 +177,8 @@ def _resident_lines(view: ResidentView, found: dict[str, Any], lang: Lang) -> li
         (say("card.mother", lang), who.mother_name),
     )
     lines = table([(label, written(value)) for label, value in told])
+    if not view.confirmed:
+        lines.append(say("show.unconfirmed", lang))
     return [*lines, *table([_past(line, lang) for line in view.history])]
 
 

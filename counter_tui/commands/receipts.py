@@ -10,6 +10,7 @@ from counter_tui.troubles import Unsure
 from db.journal.call import Call
 from db.journal.receipt import Receipt
 from db.office import office_settings
+from db.rules.roles import Act
 from db.rules.settings import OfficeSettings
 from db.store.errors import OfficeUnavailable
 from db.store.store import Store
@@ -57,6 +58,8 @@ def _lines(receipt: Receipt, office: OfficeSettings, lang: Lang) -> list[str]:
         (say("card.status", lang), receipt.status and say("cli.value", lang, value=receipt.status)),
         (say("receipt.card_issue", lang), receipt.card_issue),
         (say("card.suket", lang), _suket(receipt, lang)),
+        (say("receipt.base_status", lang), _base_status(receipt, lang)),
+        (say("receipt.old_card", lang), _old_card(receipt, lang)),
         (say("receipt.blanks_left", lang), left),
         (say("receipt.corrects", lang), receipt.corrects),
         (say("receipt.place", lang), receipt.place),
@@ -66,6 +69,24 @@ def _lines(receipt: Receipt, office: OfficeSettings, lang: Lang) -> list[str]:
     )
     rows = [(label, written(value)) for label, value in told if value is not None]
     return [say(f"done.{receipt.kind}", lang), *(f"  {line}" for line in table(rows))]
+
+
+def _base_status(receipt: Receipt, lang: Lang) -> str | None:
+    status = receipt.base_status
+    return say("cli.value", lang, value=status) if status else None
+
+
+def _old_card(receipt: Receipt, lang: Lang) -> str | None:
+    """Return the card that someone has to carry to the old cards, since its holder is gone."""
+    if receipt.kind != Act.DEPART or receipt.old_card is None:
+        return None
+    return say(
+        "receipt.old_card.shelf",
+        lang,
+        cause=receipt.old_card,
+        issue=receipt.old_card_issue,
+        place=receipt.old_card_place,
+    )
 
 
 def _suket(receipt: Receipt, lang: Lang) -> str | None:

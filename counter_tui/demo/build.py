@@ -27,6 +27,7 @@ from db.transactions.add_operator import OperatorOrder, add_operator
 from db.transactions.add_residents import add_residents
 from db.transactions.add_school import add_school
 from db.transactions.open_office import OpenOfficeOrder, PlaceOrder, open_office
+from db.transactions.take_target import TargetOrder, take_target
 
 PASSWORD = "demo"  # the training office's, shown at its sign-in
 PLACES = (
@@ -39,6 +40,7 @@ OPERATORS = (
     ("gudang", "Petugas Gudang", Role.STORE_KEEPER),
     ("pengawas", "Pengawas", Role.SUPERVISOR),
 )
+TARGET_SOURCE = "DP4"
 SETTINGS: dict[str, object] = {"training": True, "second_person": ()}
 
 # Acts and residents that share a commit; each commit still holds the database only briefly.
@@ -114,7 +116,10 @@ class _Builder:
             self._progress("acts", done, len(deeds))
 
     def _people(self) -> dict[Group, Sequence[str]]:
-        """Bring everyone into the register; return the NIKs of those whom the past needs."""
+        """Bring everyone into the register, and note the year's target.
+
+        Returns the NIKs of those whom the past needs.
+        """
         niks: dict[Group, list[str]] = defaultdict(list)
         pupils: dict[Group, list[RegisterRow]] = defaultdict(list)
         done = 0
@@ -130,6 +135,8 @@ class _Builder:
             self._progress("residents", done, self._plan.rows)
         for code, name, lines in rosters(pupils, self._plan.seed):
             self._store.write(add_school, self._admin(), code, name, lines)
+        year = DEFAULTS.target_for(self._plan.today)
+        self._store.write(take_target, self._admin(), TargetOrder(year, TARGET_SOURCE))
         return {group: niks[group] for group in Group}
 
     def _do(self, deeds: Sequence[Deed]) -> None:

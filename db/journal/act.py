@@ -85,13 +85,15 @@ def record(
     decide: Callable[[Desk, Order], Decision],
     *,
     opener: OperatorLine | None = None,
+    right: Act | None = None,
 ) -> Receipt:
     """Do an act inside the caller's transaction and return its receipt.
 
     The same id from the same operator and place with the same order gives the first receipt
     again and changes nothing.
-    `opener` is the admin that the first act of an office brings along. Raises Refused,
-    and then nothing was changed.
+    `opener` is the admin that the first act of an office brings along. `right` is the act
+    whose permission is asked where it isn't this kind's own: what a file brings is done by
+    the right to bring files. Raises Refused, and then nothing was changed.
     """
     call = replace(call, act_id=_act_id(call.act_id))
     head = take_head()
@@ -99,7 +101,7 @@ def record(
         return _again(body, call, kind, order)
     if opener and head:
         raise Refused("OFFICE_OPEN")
-    desk = _desk(call, kind, head.at if head else "", opener)
+    desk = _desk(call, right or kind, head.at if head else "", opener)
     decision = decide(desk, order)
     try:
         for change in decision.changes:

@@ -15,7 +15,9 @@ class FaultCode(StrEnum):
     program writes one. JOURNAL_CUT: the head names more entries than there are.
     JOURNAL_SINCE: a head noted earlier isn't in the chain. REPLAY_REFUSED: an entry can't
     follow the ones before it. REPLAY_MISSING, _EXTRA, _DIFFERS: a row of the office's
-    tables that is not there, that no entry made, or that is another.
+    tables that is not there, that no entry made, or that is another. RESIDENCE_DIFFERS: the
+    register has someone elsewhere than the counter's acts do. TARGET_LIST: a year's list isn't
+    the one of which the journal keeps the digest.
     """
 
     JOURNAL_CHANGED = "JOURNAL_CHANGED"
@@ -34,6 +36,8 @@ class FaultCode(StrEnum):
     REPLAY_MISSING = "REPLAY_MISSING"
     REPLAY_EXTRA = "REPLAY_EXTRA"
     REPLAY_DIFFERS = "REPLAY_DIFFERS"
+    RESIDENCE_DIFFERS = "RESIDENCE_DIFFERS"
+    TARGET_LIST = "TARGET_LIST"
 
 
 @dataclass(frozen=True, slots=True)

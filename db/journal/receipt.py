@@ -10,7 +10,10 @@ class Receipt:
     """A confirmed act: its id, number in the chain, moment, and what it did.
 
     `blanks_left` is the balance at the place after an act that moved blanks; `status`
-    the resident's new state; `suket` and `card` what was given or closed.
+    the resident's new state; `suket` and `card` what was given or closed. `base_status` is
+    where the person now belongs; `old_card` the cause for which a card entered the register
+    of old cards, `old_card_issue` which
+    card that is, and `old_card_place` where it lies.
     """
 
     act: str
@@ -28,6 +31,10 @@ class Receipt:
     suket_state: str | None
     blanks_left: int | None
     corrects: str | None
+    base_status: str | None = None
+    old_card: str | None = None
+    old_card_place: str | None = None
+    old_card_issue: int | None = None
 
 
 def receipt_from(entry: dict[str, Any]) -> Receipt:
@@ -36,6 +43,7 @@ def receipt_from(entry: dict[str, Any]) -> Receipt:
     suket = _last(rows, "suket")
     until = _now(suket, "valid_until")
     card = _last(rows, "card")
+    old_card = _last(rows, "old_card")
     return Receipt(
         act=entry["act"],
         n=entry["n"],
@@ -52,6 +60,10 @@ def receipt_from(entry: dict[str, Any]) -> Receipt:
         suket_state=_now(suket, "state"),
         blanks_left=_now(_last(rows, "stock_balance"), "on_hand"),
         corrects=entry["corrects"],
+        base_status=_now(_last(rows, "residence"), "state"),
+        old_card=_now(old_card, "cause"),
+        old_card_place=_now(old_card, "place"),
+        old_card_issue=old_card["k"]["issue"] if old_card and old_card["now"] else None,
     )
 
 

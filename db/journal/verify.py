@@ -11,7 +11,9 @@ from db.journal.canonical import CHAIN, FORMAT_VERSION, GENESIS, chained
 from db.journal.fault import Fault, FaultCode
 from db.journal.layouts import HEAD, EntryReader
 from db.journal.ledger import ledger_fault, moves_digest
+from db.journal.residence import residence_fault
 from db.journal.stream import UnreadableRow, entries_in_order, streamed
+from db.journal.target_list import target_fault
 from db.models import ChainHead, JournalEntry
 from db.rules.refused import Refused
 
@@ -70,6 +72,8 @@ class _Walk:
         if JournalEntry.select().where(JournalEntry.chain != CHAIN).exists():
             return Fault(None, FaultCode.JOURNAL_OTHER_CHAIN)
         if fault := ledger_fault(self._moved):
+            return fault
+        if fault := residence_fault() or target_fault():
             return fault
         return Fault(None, FaultCode.JOURNAL_SINCE, self._noted) if self._noted else None
 

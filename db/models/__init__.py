@@ -4,7 +4,9 @@ from db.models.base import Table
 from db.models.journal import ChainHead, JournalEntry, Look
 from db.models.ktp import Card, Ktp, OldCard, Suket, SuketCounter
 from db.models.office import Login, Operator, OperatorPlace, Place, Setting
-from db.models.register import Kelurahan, NameWord, Resident, RosterPupil, School
+from db.models.register import Kelurahan, Resident, RosterPupil, School
+from db.models.residence import FormerData, Residence, TargetMember, TargetSnapshot
+from db.models.search import NameForm, NameKey, NamePair
 from db.models.stock import StockBalance, StockEntry
 
 __all__ = [
@@ -12,16 +14,20 @@ __all__ = [
     "REPLAYED",
     "Card",
     "ChainHead",
+    "FormerData",
     "JournalEntry",
     "Kelurahan",
     "Ktp",
     "Login",
     "Look",
-    "NameWord",
+    "NameForm",
+    "NameKey",
+    "NamePair",
     "OldCard",
     "Operator",
     "OperatorPlace",
     "Place",
+    "Residence",
     "Resident",
     "RosterPupil",
     "School",
@@ -31,6 +37,8 @@ __all__ = [
     "Suket",
     "SuketCounter",
     "Table",
+    "TargetMember",
+    "TargetSnapshot",
 ]
 
 # In the order in which they can be created.
@@ -42,9 +50,15 @@ MODELS: tuple[type[Table], ...] = (
     Login,
     Kelurahan,
     Resident,
-    NameWord,
+    NameForm,
+    NameKey,
+    NamePair,
     School,
     RosterPupil,
+    Residence,
+    FormerData,
+    TargetSnapshot,
+    TargetMember,
     Ktp,
     Card,
     Suket,
@@ -63,6 +77,8 @@ REPLAYED: tuple[type[Table], ...] = (
     Place,
     Operator,
     OperatorPlace,
+    Residence,
+    TargetSnapshot,
     Ktp,
     Card,
     Suket,

@@ -35,7 +35,7 @@ class Resident(Table):
     no_kk = CharField(max_length=16, index=True)
     name = CharField(max_length=100)
     birth_place = CharField(max_length=60)
-    birth_date = DateField()
+    birth_date = DateField(index=True)
     sex = CharField(max_length=1, constraints=[one_of("sex", Sex)])
     marital = CharField(max_length=12, constraints=[one_of("marital", Marital)])
     religion = CharField(max_length=40)
@@ -63,18 +63,6 @@ class Resident(Table):
                 False,
             ),
         )
-
-
-class NameWord(Table):
-    """A folded word of a resident's name, for searching by the beginning of words."""
-
-    word = CharField(max_length=100)
-    nik = ForeignKeyField(Resident, column_name="nik", on_delete="CASCADE")
-
-    class Meta:
-        """The key is the index that a search walks."""
-
-        primary_key = CompositeKey("word", "nik")
 
 
 class School(Table):

@@ -7,7 +7,7 @@ from db.journal.clock import Clock, written_moment
 from db.models import Card, ChainHead, Ktp, Resident, Suket
 from db.office import PlaceLine, office_settings
 from db.reads.strip import Today, strip
-from db.reads.target import Target
+from db.reads.target import Drift, Target, drift
 from db.reads.today import office_now
 from db.rules.ktp_status import KtpStatus
 from db.rules.suket import SuketState
@@ -34,6 +34,7 @@ class Board:
     waiting_for_siak: int
     policy: str
     target: Target
+    drift: Drift
     head_n: int
     head_hash: str
     seconds_left: float
@@ -62,6 +63,7 @@ def board(clock: Clock | None = None) -> Board:
         waiting_for_siak=_sent_and_unanswered(),
         policy=settings.policy_mode,
         target=line.target,
+        drift=drift(line.target, settings.region),
         head_n=head.n if head else 0,
         head_hash=head.hash if head else "",
         seconds_left=line.seconds_left,

@@ -66,7 +66,8 @@ class ResidentView:
     """Everything the counter shows of one resident, read in one snapshot.
 
     `hindrances` says for each deed why it may not be done, None where it may;
-    `card_from` is the 17th birthday of someone who may only be recorded early.
+    `card_from` is the 17th birthday of someone who may only be recorded early;
+    `confirmed` says that a file of SIAK's told of the person as the register does.
     """
 
     register: RegisterRow
@@ -85,6 +86,7 @@ class ResidentView:
     card_from: date | None
     time_zone: str
     today: date
+    confirmed: bool = True
 
     @property
     def nik(self) -> str:
@@ -119,6 +121,7 @@ def resident_view(nik: str, place: str | None, clock: Clock | None = None) -> Re
         card_from=_card_from(situation),
         time_zone=settings.time_zone,
         today=today,
+        confirmed=case.confirmed,
     )
 
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from peewee import fn
+from peewee import SQL, fn
 
 from db.journal.clock import Clock
 from db.models import Card, Ktp, StockEntry, Suket
+from db.models.kept import Kept, slot
 from db.office import PlaceLine, office_settings, places
 from db.reads.target import Target, target
 from db.reads.today import office_now
@@ -59,7 +60,7 @@ def strip(clock: Clock | None = None) -> Strip:
         blanks=blanks,
         level=level,
         today=done_on(now.today),
-        suket_open=Suket.select().where(Suket.state == SuketState.AKTIF).count(),
+        suket_open=_number(_OPEN_SUKETS),
         target=target(settings.target_for(now.today), settings.region),
         day=now.today,
         seconds_left=now.seconds_left,
@@ -74,20 +75,36 @@ def done_on(day: date) -> Today:
 
     A card counts for the blank it took, also when it was replaced or void the same day.
     """
-    spoiled = (
-        StockEntry.select(fn.SUM(StockEntry.quantity))
-        .where(
-            (StockEntry.day == day)
-            & StockEntry.cause.is_null(False)
-            & StockEntry.kind.in_([str(StockMove.RUSAK), str(StockMove.PEMBATALAN)])
-        )
-        .scalar()
-    )
+    written = day.isoformat()
     return Today(
-        enrolled=Ktp.select().where(Ktp.enrolled_on == day).count(),
-        cards=Card.select().where(Card.printed_on == day).count(),
-        suket=Suket.select()
-        .where((Suket.issued_on == day) & (Suket.state != SuketState.BATAL))
-        .count(),
-        spoiled=-int(spoiled or 0),
+        enrolled=_number(_ENROLLED, day=written),
+        cards=_number(_PRINTED, day=written),
+        suket=_number(_GIVEN, day=written),
+        spoiled=-_number(_SPOILED, day=written),
     )
+
+
+def _number(query: Kept, **values: object) -> int:
+    row = query.row(**values)
+    return int(row[0] or 0) if row else 0
+
+
+# Every terminal asks these after every act, so their SQL is kept.
+# Written as the partial index on open sukets is, or SQLite would count the whole register.
+_OPEN_SUKETS = Kept(Suket, lambda: Suket.select(fn.COUNT(Suket.nik)).where(SQL("state = 'AKTIF'")))
+_ENROLLED = Kept(Ktp, lambda: Ktp.select(fn.COUNT(Ktp.nik)).where(Ktp.enrolled_on == slot("day")))
+_PRINTED = Kept(Card, lambda: Card.select(fn.COUNT(Card.nik)).where(Card.printed_on == slot("day")))
+_GIVEN = Kept(
+    Suket,
+    lambda: Suket.select(fn.COUNT(Suket.nik)).where(
+        (Suket.issued_on == slot("day")) & (Suket.state != str(SuketState.BATAL))
+    ),
+)
+_SPOILED = Kept(
+    StockEntry,
+    lambda: StockEntry.select(fn.SUM(StockEntry.quantity)).where(
+        (StockEntry.day == slot("day"))
+        & StockEntry.cause.is_null(False)
+        & StockEntry.kind.in_([str(StockMove.RUSAK), str(StockMove.PEMBATALAN)])
+    ),
+)

@@ -13,11 +13,12 @@ from db.rules.ktp_status import (
     KtpStatus,
     answers_after,
 )
+from db.rules.person import BaseStatus
 from db.rules.situation import Situation
 
 
 class Deed(StrEnum):
-    """The acts on a resident that the counter has a key for."""
+    """The acts on a resident whose lawfulness their situation decides."""
 
     ENROL = "enrol"
     ISSUE = "issue"
@@ -27,6 +28,8 @@ class Deed(StrEnum):
     STATUS = "status"
     VOID_CARD = "void-card"
     SPOIL = "spoil"
+    ARRIVE = "arrive"
+    DEPART = "depart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,14 @@ class Hindrance:
     values: dict[str, object] = field(default_factory=dict)
 
 
+# What may be done for someone who isn't served.
+_FOR_ANYONE = frozenset({Deed.VOID_CARD, Deed.ARRIVE, Deed.DEPART})
+
+
 def hindrance(case: Situation, deed: Deed) -> Hindrance | None:
     """Return what stands against `deed` for this resident today, or None if it is lawful."""
     barred = _not_served(case)
-    if barred and deed is not Deed.VOID_CARD:
+    if barred and deed not in _FOR_ANYONE:
         return barred
     return _CHECKS[deed](case)
 
@@ -164,6 +171,23 @@ def _spoil(case: Situation) -> Hindrance | None:
     return bar
 
 
+def _arrive(case: Situation) -> Hindrance | None:
+    """Return what stands against someone known to the register moving into the city."""
+    if case.person.base_status is BaseStatus.MATI:
+        return Hindrance("DECEASED")
+    if case.person.base_status is BaseStatus.HIDUP and not case.person.outsider:
+        return Hindrance("ALREADY_RESIDENT")
+    return None
+
+
+def _depart(case: Situation) -> Hindrance | None:
+    if case.person.base_status in (BaseStatus.PINDAH, BaseStatus.MATI):
+        return Hindrance("ALREADY_DEPARTED", {"base_status": str(case.person.base_status)})
+    if case.person.base_status is BaseStatus.TIDAK_VALID:
+        return Hindrance("NOT_SERVED", {"base_status": str(case.person.base_status)})
+    return None
+
+
 _CHECKS: dict[Deed, Callable[[Situation], Hindrance | None]] = {
     Deed.ENROL: _enrol,
     Deed.ISSUE: _issue,
@@ -173,4 +197,6 @@ _CHECKS: dict[Deed, Callable[[Situation], Hindrance | None]] = {
     Deed.STATUS: _status,
     Deed.VOID_CARD: _void_card,
     Deed.SPOIL: _spoil,
+    Deed.ARRIVE: _arrive,
+    Deed.DEPART: _depart,
 }

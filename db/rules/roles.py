@@ -35,6 +35,11 @@ class Act(StrEnum):
     ADD_SCHOOL = "add-school"
     READ_VIEWS = "views"
     OPEN_OFFICE = "open-office"
+    ADD_RESIDENT = "add-resident"
+    ARRIVE = "arrive"
+    DEPART = "depart"
+    CORRECT_RESIDENT = "correct-resident"
+    TAKE_TARGET = "take-target"
 
 
 _CLERK = frozenset({Role.CLERK})
@@ -63,6 +68,11 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.ADD_SCHOOL: _ADMIN,
     Act.READ_VIEWS: _ADMIN,
     Act.OPEN_OFFICE: _ADMIN,
+    Act.ADD_RESIDENT: _CLERK,
+    Act.ARRIVE: _CLERK,
+    Act.DEPART: _CLERK,
+    Act.CORRECT_RESIDENT: _CLERK,
+    Act.TAKE_TARGET: _ADMIN,
 }
 
 

@@ -1,12 +1,13 @@
 """The settings of an office: their names, defaults, and what each may hold."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from db.rules.code_lists import BASE_STATUSES, KTP_STATUSES, numbered_words
 from db.rules.indonesian import LONGEST_NUMBER, read_date
 from db.rules.issuing_policy import IssuingPolicy, PolicyMode, PrintClass
 from db.rules.ktp_status import ANSWERS_TO_ENROLMENT, KtpStatus
@@ -25,6 +26,8 @@ NUMBER_LENGTH = 80
 class OfficeSettings:
     """The office's settings with the defaults of Kota Mataram.
 
+    `flag_status_numbers` and `status_numbers` are what bare numbers mean in files of
+    residents, "1=HIDUP,2=MATI"; a number without a meaning is rejected.
     Levels are pieces, `idle_lock_minutes` 0 means never, `usable` is where a blank
     counts for the suket rule ("place" or "office"), dates are ISO or empty.
     """
@@ -52,6 +55,16 @@ class OfficeSettings:
     usable: str = "place"
     serve_outsiders: bool = True
     second_person: tuple[str, ...] = SECOND_PERSON_ACTS
+    flag_status_numbers: str = ""
+    status_numbers: str = ""
+
+    @property
+    def meanings_of_numbers(self) -> dict[str, dict[str, str]]:
+        """Return what bare numbers mean in a file, by the heading under which they stand."""
+        return {
+            "FLAG_STATUS": numbered_words(self.flag_status_numbers, BASE_STATUSES) or {},
+            "CURRENT_STATUS_CODE": numbered_words(self.status_numbers, KTP_STATUSES) or {},
+        }
 
     @property
     def zone(self) -> ZoneInfo:
@@ -179,6 +192,14 @@ def _listed(allowed: tuple[str, ...]) -> str:
     return ", ".join(allowed)
 
 
+def _numbers_of(values: Mapping[str, object]) -> Callable[[str], str | None]:
+    def read(text: str) -> str | None:
+        words = numbered_words(text, values)
+        return None if words is None else ",".join(f"{n}={word}" for n, word in words.items())
+
+    return read
+
+
 _YES_NO = "ya/tidak, yes/no"
 _ANSWERS = tuple(str(answer) for answer in ANSWERS_TO_ENROLMENT)
 _CLASSES = tuple(str(name) for name in PrintClass)
@@ -201,5 +222,7 @@ _READERS: dict[str, tuple[Callable[[str], object], str]] = {
     "idle_lock_minutes": (_count(0, 240), "0-240"),
     "usable": (_choice("place", "office"), "place, office"),
     "serve_outsiders": (_flag, _YES_NO),
+    "flag_status_numbers": (_numbers_of(BASE_STATUSES), "1=HIDUP,2=MATI"),
+    "status_numbers": (_numbers_of(KTP_STATUSES), "5=PRINT_READY_RECORD,8=CARD_ISSUED"),
     "second_person": (_some_of(*SECOND_PERSON_ACTS), _listed(SECOND_PERSON_ACTS)),
 }

@@ -18,6 +18,9 @@ _WRITING = {
     # INSERT OR REPLACE deletes the old row, and only so do the triggers hear of it.
     "recursive_triggers": 1,
     "busy_timeout": BUSY_MS,
+    # KiB. The keys of the search are written all over their tables: with SQLite's own 2 MB an
+    # import reads and writes most pages of them again and again.
+    "cache_size": -65_536,
 }
 _READING = {"query_only": 1, "busy_timeout": BUSY_MS}
 

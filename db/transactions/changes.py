@@ -9,6 +9,7 @@ from db.rules.lawful import Deed, hindrance
 from db.rules.nik import nik_errors
 from db.rules.refused import Refused
 from db.rules.settings import stored_value
+from db.rules.situation import Stand
 from db.rules.stock import StockMove
 from db.rules.suket import SuketState
 
@@ -24,6 +25,19 @@ def lawful_case(desk: Desk, nik: str, deed: Deed) -> Case:
     """Return the resident's case; raises Refused where `deed` may not be done for them now."""
     case = known_case(nik)
     bar = hindrance(case.situation(desk.stand, desk.settings, desk.today), deed)
+    if bar:
+        raise Refused(bar.code, **bar.values)
+    return case
+
+
+def lawful_case_anywhere(desk: Desk, nik: str, deed: Deed) -> Case:
+    """Return the resident's case for a deed that no place and no blank has a part in.
+
+    Raises Refused as `lawful_case` does.
+    """
+    case = known_case(nik)
+    nowhere = Stand("-", visits=False, on_hand=0, usable=0, elsewhere={})
+    bar = hindrance(case.situation(nowhere, desk.settings, desk.today), deed)
     if bar:
         raise Refused(bar.code, **bar.values)
     return case

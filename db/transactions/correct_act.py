@@ -14,6 +14,11 @@ from db.rules.roles import Act, permits, who_may
 from db.rules.stock import StockMove
 from db.rules.suket import SuketState
 from db.transactions.changes import blanks_moved
+from db.transactions.register_taken_back import (
+    addition_taken_back,
+    take_back_beside,
+    was_entered,
+)
 
 CORRECTABLE = frozenset(
     {
@@ -28,8 +33,16 @@ CORRECTABLE = frozenset(
         Act.VOID_SUKET,
         Act.SPOIL,
         Act.RECEIVE,
+        Act.ADD_RESIDENT,
+        Act.ARRIVE,
+        Act.DEPART,
+        Act.CORRECT_RESIDENT,
+        Act.TAKE_TARGET,
     }
 )
+
+
+_GIVES_DATA = frozenset({Act.ADD_RESIDENT, Act.ARRIVE, Act.CORRECT_RESIDENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +55,9 @@ class CorrectOrder:
 
 def correct_act(call: Call, order: CorrectOrder) -> Receipt:
     """Take an act back: states return, blanks are booked back, a suket number stays as BATAL.
+
+    The data that an arrival or a correction of data gave a person goes back with it; someone
+    entered by mistake stays in the register as not valid.
 
     One's own act of the same day needs a reason only; another's or an older one a second
     person, where the office asks. Refused with the list where later acts rest on it.
@@ -66,8 +82,11 @@ def _decide(desk: Desk, order: CorrectOrder) -> Decision:
     if later := _later_acts(row):
         raise Refused("LATER_ACTS_REST_ON_IT", acts=later)
     changes = [
-        change for written in reversed(entry["rows"]) for change in _taken_back(desk, written)
+        change
+        for written in reversed(entry["rows"])
+        for change in _taken_back(desk, written, entered=was_entered(entry))
     ]
+    take_back_beside(entry)
     return Decision(
         changes, entry["nik"], {"reason": reason, "kind": entry["kind"]}, corrects=entry["act"]
     )
@@ -83,7 +102,8 @@ def _ask_right(desk: Desk, kind: Act) -> None:
 def _later_acts(row: JournalEntry) -> tuple[str, ...]:
     """Return the later acts on the same resident that still stand, as "kind id", newest first.
 
-    Nothing rests on a spoiled blank: it is booked back whatever happened since.
+    Nothing rests on a spoiled blank: it is booked back whatever happened since. A data
+    correction rests on acts that gave the person their data, on no others.
     """
     if row.nik is None or row.kind == Act.SPOIL:
         return ()
@@ -95,7 +115,7 @@ def _later_acts(row: JournalEntry) -> tuple[str, ...]:
         .where(
             (JournalEntry.nik == row.nik)
             & (JournalEntry.n > row.n)
-            & (JournalEntry.kind.not_in([str(Act.CORRECT), str(Act.SPOIL)]))
+            & (JournalEntry.kind.not_in(_independent(row.kind)))
             & JournalEntry.act_id.not_in(taken_back)
         )
         .order_by(JournalEntry.n.desc())
@@ -103,7 +123,12 @@ def _later_acts(row: JournalEntry) -> tuple[str, ...]:
     return tuple(f"{each.kind} {each.act_id}" for each in later)
 
 
-def _taken_back(desk: Desk, written: dict[str, Any]) -> list[RowChange]:
+def _independent(kind: str) -> list[str]:
+    beside = [str(Act.CORRECT), str(Act.SPOIL)]
+    return beside if kind in _GIVES_DATA else [*beside, str(Act.CORRECT_RESIDENT)]
+
+
+def _taken_back(desk: Desk, written: dict[str, Any], *, entered: bool) -> list[RowChange]:
     change = RowChange.from_entry(written)
     if change.table in ("stock_balance", "suket_counter"):
         return []  # the balance follows the ledger entry; a number is never given twice
@@ -129,4 +154,6 @@ def _taken_back(desk: Desk, written: dict[str, Any]) -> list[RowChange]:
                 closed_on=desk.today.isoformat(),
             )
         ]
+    if change.table == "residence" and change.was is None and entered:
+        return [addition_taken_back(desk, change)]
     return [change.reversed()]

@@ -24,7 +24,7 @@ class LookUp:
     refused: Refused | None = None
 
 
-NOTHING = Found((), more=False)
+NOTHING = Found((), 0, counted_all=True)
 
 
 def look_up(viewer: Viewer, line: str, limit: int = 20) -> LookUp:

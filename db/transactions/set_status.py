@@ -9,7 +9,7 @@ from db.rules.ktp_status import KtpStatus, answers_after
 from db.rules.lawful import Deed
 from db.rules.refused import Refused
 from db.rules.roles import Act
-from db.transactions.changes import ktp_change, lawful_case
+from db.transactions.changes import ktp_change, lawful_case_anywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +20,18 @@ class StatusOrder:
     status: str
 
 
-def set_status(call: Call, order: StatusOrder) -> Receipt:
-    """Record SIAK's next answer; refused where it can't follow the present state."""
-    return record(call, Act.SET_STATUS, order, _decide)
+def set_status(call: Call, order: StatusOrder, *, right: Act | None = None) -> Receipt:
+    """Record SIAK's next answer; refused where it can't follow the present state.
+
+    `right` is as in `record`: a file's answers come by the right to bring files.
+    """
+    return record(call, Act.SET_STATUS, order, _decide, right=right)
 
 
 def _decide(desk: Desk, order: StatusOrder) -> Decision:
     if order.status not in tuple(KtpStatus):
         raise Refused("STATUS_UNKNOWN", status=order.status[:40])
-    case = lawful_case(desk, order.nik, Deed.STATUS)
+    case = lawful_case_anywhere(desk, order.nik, Deed.STATUS)
     assert case.status is not None
     after = KtpStatus(order.status)
     if after not in answers_after(case.status):

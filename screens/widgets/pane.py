@@ -2,9 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import zip_longest
 
+from rich.segment import Segment
 from rich.text import Text
+from textual.geometry import Region, Size
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 
 from screens.text_lines import harmless
@@ -34,12 +38,23 @@ class Pane(Widget):
         self.version = 0
         self._told = 0
         self._draw: Draw = lambda _width, _height: Text()
+        self._lines: list[Text] = []
+        self._drawn_at: Size | None = None
 
     def show(self, draw: Draw) -> int:
-        """Show a drawing and return its version."""
+        """Show a drawing and return its version; only the lines that differ are painted."""
         self._draw = draw
         self.version += 1
-        self.refresh()
+        before = self._lines
+        self._lay_out()
+        if not self.size:
+            self.refresh()
+            return self.version
+        pairs = zip_longest(before, self._lines)
+        changed = [y for y, (old, new) in enumerate(pairs) if old != new]
+        # The first line in any case: that it goes out tells that this version did.
+        rows = (0, *changed)
+        self.refresh(*(Region(0, y, self.size.width, 1) for y in rows if y < self.size.height))
         return self.version
 
     @property
@@ -47,12 +62,28 @@ class Pane(Widget):
         """Return what is drawn, as plain text."""
         return self._draw(self.size.width, self.size.height).plain
 
-    def render(self) -> Text:
+    def render_lines(self, crop: Region) -> list[Strip]:
         if self._told != self.version:
             self._told = self.version
             # The compositor writes the terminal in the same breath in which it draws.
             self.call_later(self._tell, self.version)
-        return harmless(self._draw(self.size.width, self.size.height))
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        if self._drawn_at != self.size:
+            self._lay_out()
+        style = self.rich_style
+        if y >= len(self._lines):
+            return Strip.blank(self.size.width, style)
+        parts = Segment.apply_style(self._lines[y].render(self.app.console), style)
+        return Strip(parts).adjust_cell_length(self.size.width, style)
+
+    def _lay_out(self) -> None:
+        self._drawn_at = self.size
+        text = harmless(self._draw(self.size.width, self.size.height))
+        self._lines = list(text.split("\n", allow_blank=True))
+        for line in self._lines:
+            line.end = ""
 
     def _tell(self, version: int) -> None:
         self.post_message(self.Painted(version))

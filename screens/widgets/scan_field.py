@@ -47,14 +47,38 @@ class ScanField(Input):
 
         rows: int
 
+    @dataclass
+    class Typed(Message):
+        """The text in the field is another one, and was not sent."""
+
+        text: str
+
+    @dataclass
+    class Took(Message):
+        """Enter at `at` for the row that an arrow chose; the text was left alone since."""
+
+        at: float
+
     def __init__(self, *, placeholder: str) -> None:
         super().__init__(placeholder=placeholder, compact=True, id="scan", select_on_focus=False)
         self._typed = 0
-        self._typed_first_at = 0.0
+        self._typed_first_at = self._typed_last_at = 0.0
+        self._told = ""
+        self._chooses = False
 
-    def declare_clean(self) -> None:
-        """Say that what stands on the screen was painted: typing counts from here."""
-        self._typed = 1 if self.value else 0
+    def declare_clean(self, painted_at: float) -> None:
+        """Say when what stands on the screen was painted: typing counts from then on."""
+        if self._typed_last_at <= painted_at:
+            self._typed = 1 if self.value else 0
+
+    def choose_by_enter(self, chooses: bool) -> None:
+        """Say whether Enter takes the row that an arrow chose; the next letter ends it."""
+        self._chooses = chooses
+
+    def clear_text(self) -> None:
+        """Empty the field after its text was taken for a search."""
+        self.value = self._told = ""
+        self._chooses = False
 
     async def _on_key(self, event: events.Key) -> None:
         event.stop()
@@ -80,6 +104,7 @@ class ScanField(Input):
             self._insert(event.character)
         else:
             self._edit(event.key, event.time)
+        self._tell_text()
 
     def _paste(self, event: events.Paste) -> None:
         self._note_typing(event.time)
@@ -90,6 +115,14 @@ class ScanField(Input):
             self._insert(_printable(line))
         if len(lines) > 1 and self.value:
             self._send(event.time)
+        self._tell_text()
+
+    def _tell_text(self) -> None:
+        """Tell of a text that is another one than before."""
+        if self.value != self._told:
+            self._told = self.value
+            self._chooses = False
+            self.post_message(self.Typed(self.value))
 
     def _enter(self, at: float) -> None:
         text = self.value.strip()
@@ -97,22 +130,24 @@ class ScanField(Input):
         if command and len(text) == 1:
             # The letter was the only thing typed, so it says no more than its F-key.
             alone = self._typed == 1
-            self.value = ""
+            self.clear_text()
             self._typed = 0
             self._press(command, self._typed_first_at, clean=alone)
+        elif text and self._chooses:
+            self.post_message(self.Took(at))
         elif text:
             self._send(at)
         else:
-            self.value = ""
+            self.clear_text()
             self._press(None, at, clean=self._typed == 0)
 
     def _press(self, command: CounterKey | None, at: float, *, clean: bool) -> None:
-        """Report a command; later keys wait until the screen has decided what it opens."""
-        self._holding = True
+        """Report a command."""
         self.post_message(self.Pressed(command, at, clean))
 
     def _send(self, at: float) -> None:
-        line, self.value = self.value.strip(), ""
+        line = self.value.strip()
+        self.clear_text()
         if line:
             self.post_message(self.Sent(line, at))
 
@@ -124,6 +159,7 @@ class ScanField(Input):
         if self._typed == 0:
             self._typed_first_at = at
         self._typed += 1
+        self._typed_last_at = at
 
     def _insert(self, text: str) -> None:
         if self.selection.is_empty:

@@ -111,10 +111,11 @@ def test_the_list_for_people_masks_as_well(ask: Run) -> None:
 
 
 @on_one_engine
-def test_a_list_that_is_cut_says_so(ask: Run) -> None:
+def test_a_list_says_how_many_there_are(ask: Run) -> None:
     told = ask("find", "nur", "--limit", "1", "--lang", "en").out.splitlines()
     assert len(told) == 3
-    assert told[-1] == "There are others; add a word or digits."
+    assert told[-1] == "1 of 2. Add a word, birth date or kelurahan."
+    assert ask("find", "nur").out.splitlines()[-1] == "2 dari 2."
     assert len(ask("find", "nur", "--limit", "1", "--json").json) == 1
 
 

@@ -13,7 +13,7 @@ from db.journal.verify import Verified, verify
 from db.rules.refused import Refused
 from db.store.store import Store, open_store
 from db.transactions.enrol import EnrolOrder, enrol
-from tests.office import ADULT, READY, call
+from tests.office import ADULT, PRINTED, READY, SIXTEEN, call
 from tests.tampering import Hands, behind_the_back
 
 F = FaultCode
@@ -365,6 +365,30 @@ def test_a_place_whose_balance_is_missing_is_found(lived_url: str) -> None:
         lived_url, lambda hands: hands.do("DELETE FROM stock_balance WHERE place = 'MOBIL-1'")
     )
     assert found.fault == Fault(None, F.STOCK_SUM, "MOBIL-1: None / 0")
+
+
+def test_someone_moved_behind_the_counters_back_is_found(lived_url: str) -> None:
+    def change(hands: Hands) -> None:
+        hands.do("UPDATE resident SET base_status = 'HIDUP' WHERE nik = ?", PRINTED.nik)
+
+    fault = verified_after(lived_url, change).fault
+    masked = f"{PRINTED.nik[:6]}******{PRINTED.nik[12:]}"
+    assert fault == Fault(None, F.RESIDENCE_DIFFERS, f"resident · nik {masked}")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        f"DELETE FROM target_member WHERE nik = '{SIXTEEN.nik}'",
+        f"UPDATE target_member SET nik = '{ADULT.nik}' WHERE nik = '{SIXTEEN.nik}'",
+        f"INSERT INTO target_member (year, nik) VALUES (2024, '{ADULT.nik}')",
+        "UPDATE target_snapshot SET number = 4",
+        "DELETE FROM target_snapshot",
+    ],
+)
+def test_a_changed_list_of_a_target_is_found(lived_url: str, statement: str) -> None:
+    fault = verified_after(lived_url, lambda hands: hands.do(statement)).fault
+    assert fault == Fault(None, F.TARGET_LIST, "2024")
 
 
 def test_acts_go_on_while_the_record_is_checked(office: Store) -> None:

@@ -44,7 +44,13 @@ ACTS = {
     "operator add": 11,
     "operator disable": 9,
     "operator password": 9,
-    "residents": 9,
+    "residents": 11,
+    "resident add": 15,
+    "resident arrive": 15,
+    "resident back": 20,
+    "resident depart": 16,
+    "resident correct": 14,
+    "target": 12,
     "school": 10,
 }
 # PostgreSQL is asked to nudge the listening terminals.
@@ -86,12 +92,13 @@ def test_an_act_sends_few_statements(office: Store, engine: str, name: str) -> N
 @pytest.mark.parametrize(
     ("job", "args", "most"),
     [
-        pytest.param(look_up, (VIEWER, READY.nik), 9, id="a whole NIK"),
-        pytest.param(look_up, (VIEWER, "0001"), 5, id="the last digits"),
-        pytest.param(look_up, (VIEWER, "lalu"), 5, id="a name"),
+        pytest.param(look_up, (VIEWER, READY.nik), 10, id="a whole NIK"),
+        pytest.param(look_up, (VIEWER, "0001"), 6, id="the last digits"),
+        pytest.param(look_up, (VIEWER, "lalu"), 8, id="a name"),
+        pytest.param(look_up, (VIEWER, "lalu wira 1985 ampenan"), 16, id="words, year and place"),
         pytest.param(open_record, (VIEWER, READY.nik), 6, id="a record"),
         pytest.param(strip, (), 9, id="the strip"),
-        pytest.param(board, (), 16, id="the board"),
+        pytest.param(board, (), 17, id="the board"),
         pytest.param(operators, (), 1, id="the operators"),
         pytest.param(views_of, (READY.nik,), 1, id="who looked"),
     ],
@@ -102,7 +109,8 @@ def test_a_question_sends_few_statements_however_much_there_is(
     few = office.write(statements, job, *args)
     fill(office)
     many = office.write(statements, job, *args)
-    assert len(many) == len(few) <= most, "\n".join(many)
+    # Not the same number each time: a search that finds few looks further.
+    assert max(len(few), len(many)) <= most, "\n".join(many)
 
 
 def fill(office: Store) -> None:

@@ -11,6 +11,7 @@ from db.rules.issuing_policy import PolicyMode, PrintClass, PrintReason
 from db.rules.ktp_status import KtpStatus
 from db.rules.next_act import Next
 from db.rules.person import BaseStatus, Marital
+from db.rules.residence import DriftReason, ResidenceCause
 from db.rules.roles import Act, Role
 from db.rules.settings import SECOND_PERSON_ACTS
 from db.rules.stock import OldCardCause, SpoilCause
@@ -33,6 +34,8 @@ NAMED: tuple[type[StrEnum], ...] = (
     PrintClass,
     SpoilCause,
     OldCardCause,
+    ResidenceCause,
+    DriftReason,
 )
 # A list of people at 80 columns has this much room for the state.
 SHORT = 14

@@ -96,6 +96,8 @@ ON_STATUS |= dict.fromkeys(WAITING, ON_STATUS[S.BIO_CAPTURED])
 for bars in ON_STATUS.values():
     if D.ISSUE in bars:
         bars[D.SPOIL] = bars[D.ISSUE]
+    # Whoever lives here doesn't arrive, whatever their card.
+    bars[D.ARRIVE] = "ALREADY_RESIDENT"
 
 
 def code(case: Situation, deed: Deed) -> str | None:
@@ -106,6 +108,25 @@ def code(case: Situation, deed: Deed) -> str | None:
 def test_only_a_card_of_this_office_is_voided() -> None:
     siaks = situation(S.CARD_ISSUED, card_is_ours=False)
     assert code(siaks, D.VOID_CARD) == "CARD_NOT_OURS"
+
+
+@pytest.mark.parametrize(
+    ("base_status", "outsider", "arrives", "departs"),
+    [
+        (BaseStatus.HIDUP, False, "ALREADY_RESIDENT", None),
+        (BaseStatus.HIDUP, True, None, None),
+        (BaseStatus.PINDAH, False, None, "ALREADY_DEPARTED"),
+        (BaseStatus.MATI, False, "DECEASED", "ALREADY_DEPARTED"),
+        (BaseStatus.HILANG, False, None, None),
+        (BaseStatus.PERGI, False, None, None),
+        (BaseStatus.TIDAK_VALID, False, None, "NOT_SERVED"),
+    ],
+)
+def test_who_may_arrive_and_depart(
+    base_status: BaseStatus, outsider: bool, arrives: str | None, departs: str | None
+) -> None:
+    case = situation(None, base_status=base_status, outsider=outsider, serve_outsiders=False)
+    assert (code(case, D.ARRIVE), code(case, D.DEPART)) == (arrives, departs)
 
 
 def test_a_blank_fails_for_nobody_who_can_not_be_served() -> None:
@@ -130,7 +151,10 @@ def test_an_adult_of_the_city_may_have_what_their_state_allows(
     assert code(situation(status), deed) == ON_STATUS[status].get(deed)
 
 
-@pytest.mark.parametrize("deed", [each for each in Deed if each is not Deed.VOID_CARD])
+FOR_ANYONE = {Deed.VOID_CARD, Deed.ARRIVE, Deed.DEPART}
+
+
+@pytest.mark.parametrize("deed", [each for each in Deed if each not in FOR_ANYONE])
 @pytest.mark.parametrize(
     ("case", "bar"),
     [

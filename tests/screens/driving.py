@@ -9,9 +9,12 @@ import asyncio
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import Future
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
+import pytest
 from textual import events
 from textual._compositor import LayoutUpdate
 from textual.keys import _character_to_key
@@ -22,7 +25,8 @@ from counter_tui.app import CounterApp
 from db.journal.call import Terminal
 from db.models import JournalEntry, Look, StockBalance
 from db.office import office_settings, operator_named
-from db.store.store import Store
+from db.store.errors import OfficeUnavailable, Trouble
+from db.store.store import READING_LINES, Store
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
 from screens.counter import Counter
 from screens.locale import Lang
@@ -36,13 +40,14 @@ from tests.office import call
 
 # How long a state may take before it is called missing: no measure of speed.
 PATIENCE = 20.0
+LOST = OfficeUnavailable(Trouble.UNREACHABLE, "server closed the connection")
 # How readers end what they read.
 SUFFIXES = {"CR": ("enter",), "LF": ("ctrl+j",), "CR LF": ("enter", "ctrl+j")}
 LINE_ENDS = {"LF": "\n", "CR": "\r", "CR LF": "\r\n"}
 _EDITING = {"backspace", "delete", "left", "right", "home", "end", "ctrl+u", "ctrl+w"}
 _MOVING = {"up", "down", "pageup", "pagedown", "tab", "shift+tab"}
 _FUNCTION_KEYS = {f"f{number}" for number in range(1, 13)}
-_KEYS = {"enter", "ctrl+j", "escape", *_EDITING, *_MOVING, *_FUNCTION_KEYS}
+_KEYS = {"enter", "ctrl+j", "ctrl+s", "escape", *_EDITING, *_MOVING, *_FUNCTION_KEYS}
 
 
 @dataclass
@@ -184,6 +189,12 @@ def paste(desk: Desk, text: str) -> None:
     _send(desk, events.Paste(text))
 
 
+def read_already(desk: Desk, key: str) -> Callable[[], None]:
+    """Read a key from the terminal; it reaches the program when the function is called."""
+    event = events.Key(key, None)
+    return lambda: _send(desk, event)
+
+
 def _send(desk: Desk, event: events.Event) -> None:
     driver = desk.app._driver
     assert driver is not None
@@ -244,6 +255,35 @@ def writing_held(store: Store) -> Iterator[None]:
         yield
     finally:
         release.set()
+
+
+@contextmanager
+def reading_held(store: Store) -> Iterator[None]:
+    """Keep what is handed in for reading waiting, as a slow database does."""
+    release = threading.Event()
+    for _ in range(READING_LINES):
+        store.send_read(release.wait)
+    try:
+        yield
+    finally:
+        release.set()
+
+
+def lose_once(office: Store, monkeypatch: pytest.MonkeyPatch, *, recorded: bool) -> None:
+    """Let the next writing job's answer get lost on its way; `recorded` or before it was done."""
+    really = office.send_write
+
+    def send_write(job: Callable[..., Any], *args: Any, **kwargs: Any) -> Future[Any]:
+        monkeypatch.setattr(office, "send_write", really)
+        lost: Future[Any] = Future()
+        if recorded:
+            done = really(job, *args, **kwargs)
+            done.add_done_callback(lambda _: lost.set_exception(LOST))
+        else:
+            lost.set_exception(LOST)
+        return lost
+
+    monkeypatch.setattr(office, "send_write", send_write)
 
 
 async def all_settled(desk: Desk) -> None:

@@ -23,6 +23,7 @@ from tests.screens.driving import (
     paste,
     receive,
     screen_is,
+    screen_text,
     shown,
     told,
     until,
@@ -30,6 +31,8 @@ from tests.screens.driving import (
 )
 
 TEN = RESIDENTS[:10]
+# A NIK that nobody in the register has.
+NOT_THERE = "5271014405900009"
 
 Read = Callable[[Desk], None]
 Moment = Callable[[Desk], AbstractAsyncContextManager[None]]
@@ -140,6 +143,44 @@ async def while_the_rooms_are_offered(desk: Desk) -> AsyncIterator[None]:
     yield
 
 
+@asynccontextmanager
+async def while_nobody_has_the_number(desk: Desk) -> AsyncIterator[None]:
+    burst(desk, NOT_THERE, "enter")
+    await shown(desk, f"NIK {NOT_THERE} tidak ditemukan.")
+    yield
+
+
+@asynccontextmanager
+async def right_after_the_person_s_form_was_asked_for(desk: Desk) -> AsyncIterator[None]:
+    async with while_nobody_has_the_number(desk):
+        burst(desk, "enter")
+        yield
+
+
+@asynccontextmanager
+async def while_the_person_s_form_is_open(desk: Desk) -> AsyncIterator[None]:
+    async with while_nobody_has_the_number(desk):
+        burst(desk, "enter", "siti", "enter")
+        await screen_is(desk, "ResidentForm")
+        yield
+
+
+@asynccontextmanager
+async def on_the_number_of_the_kk(desk: Desk) -> AsyncIterator[None]:
+    async with while_nobody_has_the_number(desk):
+        burst(desk, "enter", *["down"] * 5)
+        await screen_is(desk, "ResidentForm")
+        yield
+
+
+@asynccontextmanager
+async def while_a_departure_is_asked_about(desk: Desk) -> AsyncIterator[None]:
+    await look_up(desk, READY_TOO.nik)
+    burst(desk, "f9", "3", "enter")
+    await until(desk, lambda: "Catat pindah keluar kota?" in screen_text(desk))
+    yield
+
+
 MOMENTS: tuple[Moment, ...] = (
     before_anything_is_shown,
     while_a_print_ready_resident_is_shown,
@@ -153,6 +194,11 @@ MOMENTS: tuple[Moment, ...] = (
     while_the_document_is_asked_for,
     while_the_help_is_open,
     while_the_rooms_are_offered,
+    while_nobody_has_the_number,
+    right_after_the_person_s_form_was_asked_for,
+    while_the_person_s_form_is_open,
+    on_the_number_of_the_kk,
+    while_a_departure_is_asked_about,
 )
 
 
@@ -195,6 +241,31 @@ async def test_a_paste_at_any_moment_is_ten_lookups(office: Store) -> None:
         for moment in MOMENTS:
             read = PASTES["paste with CR, the last line open"]
             await ten_scans_are_ten_lookups(desk, moment, read)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize("chosen", [False, True], ids=["typed", "a row is chosen"])
+async def test_ten_scans_into_a_live_list_open_none_of_its_rows(
+    office: Store, chosen: bool
+) -> None:
+    receive(office, 5)
+    async with counter(office) as desk:
+        await look_up(desk, READY_TOO.nik)
+        burst(desk, "baiq")
+        await shown(desk, "2 orang.")
+        if chosen:
+            burst(desk, "down")
+            await shown(desk, "▶")
+        before = len(looks(office))
+        typed_ending_in("enter")(desk)
+        await until(desk, lambda: len(looks(office)) >= before + 10)
+        await shown(desk, TEN[-1].name)
+        await all_settled(desk)
+    # The first number joins the name that stood in the field.
+    first, *others = looks(office)[before:]
+    assert first == ("SEARCH", f"baiq{TEN[0].nik}")
+    assert others == [("OPEN", who.nik) for who in TEN[1:]]
+    assert acts(office) == []
 
 
 @pytest.mark.postgres

@@ -12,6 +12,7 @@ from db.store.store import Store
 from db.transactions.add_residents import add_residents
 from db.transactions.issue_suket import SuketOrder, issue_suket
 from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
+from db.transactions.take_target import TargetOrder, take_target
 from screens.board import Board
 from screens.locale import LANGUAGES, Lang
 from screens.sign_in import SignIn
@@ -21,6 +22,7 @@ from tests.office import (
     CHILD,
     DUPLICATE,
     ISSUED,
+    MOVED,
     OUTSIDER,
     PASSWORD,
     PRINTED,
@@ -60,6 +62,9 @@ LONG = replace(
     mother_name="INAQ HAJJAH ROHANI BINTI AMAQ SALEHUDDIN MUHAMMAD KARTAWIJAYA",
 )
 
+
+# A woman's NIK that is in no register, of the birth date of ADULT.
+NOT_THERE = "5271014405900009"
 
 PEOPLE = {
     "card-ready": READY,
@@ -126,9 +131,48 @@ async def _look_at_everyone(desk: Desk, album: Album) -> None:
     burst(desk, "lalu wira", "enter")
     await shown(desk, "▶ LALU WIRA 1 ")
     await album.keep("list")
-    burst(desk, "zzz", "enter")
-    await shown(desk, "zzz.")
+    burst(desk, "wowo", "enter")
+    await until(desk, lambda: desk.typed == "" and not desk.counter.live.covers)
+    await shown(desk, "wowo.")
     await album.keep("list-nobody")
+    burst(desk, "lalu wira")
+    await shown(desk, " LALU WIRA 1 ")
+    await album.keep("live")
+    burst(desk, "down", "down")
+    await shown(desk, "▶ LALU WIRA 10")
+    await album.keep("live-chosen")
+    burst(desk, "escape", "wowo")
+    await shown(desk, "wowo.")
+    await album.keep("live-nobody")
+    burst(desk, "escape")
+
+
+async def _add_somebody(desk: Desk, album: Album) -> None:
+    burst(desk, NOT_THERE, "enter")
+    await shown(desk, NOT_THERE, "Enter:")
+    await album.keep("missing")
+    burst(desk, "enter")
+    await screen_is(desk, "ResidentForm")
+    await album.keep("form")
+    burst(desk, ADULT.name, "down", "down", "down", "ampenan")
+    await album.keep("form-kelurahan")
+    burst(desk, "down", "down", ADULT.no_kk, "enter")
+    await album.keep("form-number")
+    burst(desk, "enter", "down", "down", "x", "ctrl+s")
+    await album.keep("form-faults")
+    burst(desk, " selatan", *["down"] * 5, "ctrl+u", "7", "ctrl+s")
+    await shown(desk, ADULT.name, "Enter:")
+    await album.keep("same-person")
+    burst(desk, "enter")
+    await screen_is(desk, "Choice")
+    await album.keep("same-person-asked")
+    burst(desk, "2", "enter")
+    await shown(desk, ADULT.name, "527101 440590 0009")
+    await album.keep("card-added")
+    burst(desk, "f9")
+    await screen_is(desk, "Choice")
+    await album.keep("rooms-person")
+    await back(desk)
 
 
 async def _open_every_dialog(desk: Desk, album: Album) -> None:
@@ -149,6 +193,28 @@ async def _open_every_dialog(desk: Desk, album: Album) -> None:
             await screen_is(desk, "AskText")
             await album.keep("replace-document")
         await back(desk)
+
+
+async def _let_them_go(desk: Desk, album: Album) -> None:
+    for who, reason in ((LONG, "3"), (PRINTED, "4")):
+        await look_up(desk, who.nik)
+        burst(desk, "f9", reason, "enter")
+        await until(desk, lambda: "1  " in screen_text(desk) and "3  " not in screen_text(desk))
+        await album.keep(f"depart-{reason}")
+        await back(desk)
+    await look_up(desk, MOVED.nik)
+    await album.keep("card-moved")
+    burst(desk, "f9", "3", "enter")
+    await screen_is(desk, "ResidentForm")
+    await album.keep("form-arrives")
+    await back(desk)
+    await look_up(desk, LONG.nik)
+    burst(desk, "f9", "5", "enter")
+    await screen_is(desk, "ResidentForm")
+    await album.keep("form-corrects")
+    burst(desk, "down", "down", "down", "down", "ctrl+s")
+    await album.keep("form-corrects-faults")
+    await back(desk)
 
 
 async def _serve(desk: Desk, album: Album) -> None:
@@ -184,6 +250,7 @@ async def back(desk: Desk) -> None:
 async def test_every_screen_is_as_it_was(office: Store, lang: Lang, size: str) -> None:
     """Where a change was meant, tests/screens/golden.py says how to renew them."""
     office.write(add_residents, call("admin", None), "SIAK", [LONG, *crowd(30)])
+    office.write(take_target, call("admin", None), TargetOrder(2024, "DP4"))
     for who in (READY_TOO, LONG):
         office.write(issue_suket, call(), SuketOrder(who.nik))
     receive(office, 5)
@@ -198,6 +265,8 @@ async def test_every_screen_is_as_it_was(office: Store, lang: Lang, size: str) -
         # A dialog is as wide at 120 columns as at 80.
         if size == "80x24":
             await _open_every_dialog(desk, album)
+        await _add_somebody(desk, album)
+        await _let_them_go(desk, album)
         await _serve(desk, album)
     assert not album.differences, "\n".join(album.differences)
     assert album.left_over() == set()

@@ -74,10 +74,10 @@ async def test_a_long_list_scrolls_with_the_chosen_one(office: Store) -> None:
     office.write(add_residents, call("admin", None), "SIAK", crowd(30))
     async with counter(office) as desk:
         burst(desk, "lalu wira", "enter")
-        await shown(desk, "20 teratas.", "▶ LALU WIRA 1 ")
+        await shown(desk, "20 dari ", "▶ LALU WIRA 1 ")
         for _ in range(19):
             burst(desk, "down")
-        await until(desk, lambda: desk.counter.chosen == 19)
+        await until(desk, lambda: desk.counter.list is not None and desk.counter.list.chosen == 19)
         (chosen,) = [line for line in desk.pane.splitlines() if line.startswith("▶")]
         (name,) = {who.name for who in crowd(30) if f" {who.name} " in chosen}
         await shown(desk, f"▶ {name} ")

@@ -126,7 +126,7 @@ async def test_any_line_of_whatever_length_gets_an_answer(office: Store) -> None
 async def test_what_is_typed_while_a_card_comes_stays_in_the_field(office: Store) -> None:
     async with counter(office) as desk:
         burst(desk, READY.nik, "enter", "zaini")
-        await shown(desk, READY.name)
+        await until(desk, lambda: desk.counter.view is not None)
         await until(desk, lambda: desk.typed == "zaini")
         burst(desk, "enter")
         await shown(desk, SENT.name)

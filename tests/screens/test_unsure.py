@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import Future
-from typing import Any
-
 import pytest
 
 from db.models import JournalEntry
-from db.store.errors import OfficeUnavailable, Trouble
 from db.store.store import Store
 from db.transactions.disable_operator import DisableOrder, disable_operator
 from db.transactions.issue_card import IssueOrder, issue_card
@@ -22,6 +17,7 @@ from tests.screens.driving import (
     counter,
     look_up,
     looks,
+    lose_once,
     paste,
     receive,
     shown,
@@ -31,24 +27,6 @@ from tests.screens.driving import (
 )
 
 UNSURE = "Belum pasti tercatat. Tekan Enter: kirim ulang, tidak akan tercatat dua kali."
-LOST = OfficeUnavailable(Trouble.UNREACHABLE, "server closed the connection")
-
-
-def lose_once(office: Store, monkeypatch: pytest.MonkeyPatch, *, recorded: bool) -> None:
-    """Let the next writing job's answer get lost on its way; `recorded` or before it was done."""
-    really = office.send_write
-
-    def send_write(job: Callable[..., Any], *args: Any, **kwargs: Any) -> Future[Any]:
-        monkeypatch.setattr(office, "send_write", really)
-        lost: Future[Any] = Future()
-        if recorded:
-            done = really(job, *args, **kwargs)
-            done.add_done_callback(lambda _: lost.set_exception(LOST))
-        else:
-            lost.set_exception(LOST)
-        return lost
-
-    monkeypatch.setattr(office, "send_write", send_write)
 
 
 @pytest.mark.parametrize("recorded", [True, False], ids=["recorded", "never arrived"])
@@ -226,3 +204,19 @@ async def test_figures_out_of_reach_are_marked_old(office: Store) -> None:
         receive(office, 5)
         await until(desk, lambda: "DINAS 10" in desk.strip)
         assert "TERJANGKAU" not in desk.strip
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_figures_out_of_reach_stay_marked_when_the_window_changes(office: Store) -> None:
+    receive(office, 5)
+    async with counter(office) as desk:
+        # Nobody reads the figures again in the meantime.
+        desk.app._feed.stop()
+        await all_settled(desk)
+        desk.app.on_figures_lost(None)  # type: ignore[arg-type]
+        await until(desk, lambda: "BASIS DATA TIDAK TERJANGKAU" in desk.strip)
+        await desk.pilot.resize_terminal(100, 30)
+        await until(desk, lambda: desk.counter.size.width == 100)
+        await all_settled(desk)
+        assert "BASIS DATA TIDAK TERJANGKAU" in desk.strip
+        assert "DINAS 5" in desk.strip

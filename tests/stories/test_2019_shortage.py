@@ -17,6 +17,7 @@ import pytest
 from counter_tui.demo.build import PASSWORD
 from db.journal.call import Call
 from db.models import Suket
+from db.models.base import rows_of
 from db.store.store import Store, open_store
 from db.transactions.issue_card import IssueOrder, issue_card
 from screens.locale import say
@@ -127,7 +128,7 @@ def holders_of_a_suket() -> list[str]:
     held = (
         Suket.select(Suket.nik).where(Suket.state == "AKTIF").order_by(Suket.issued_on, Suket.seq)
     )
-    return [nik for (nik,) in held.tuples()]
+    return [nik for (nik,) in rows_of(held)]
 
 
 def print_cards(store: Store, niks: Sequence[str]) -> None:

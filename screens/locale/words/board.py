@@ -18,6 +18,10 @@ WORDS = {
     "board.waiting_for_siak": ("Perekaman menunggu jawaban SIAK", "Enrolments waiting for SIAK"),
     "board.target": ("Target {year}: sudah rekam", "Target {year}: recorded"),
     "board.left": ("Belum rekam", "Still to be recorded"),
+    "board.drift": (
+        "awal {baseline}  +{arrived} -{departed}",
+        "began {baseline}  +{arrived} -{departed}",
+    ),
     "board.as_of": (
         "Perubahan terakhir terbaca {clock} {zone} · jurnal {n} · {head}",
         "Last change read {clock} {zone} · journal {n} · {head}",

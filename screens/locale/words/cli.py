@@ -146,9 +146,10 @@ _DONE = {
 
 _PRINTED = {
     "find.nobody": ("Tidak ada yang cocok.", "Nobody fits."),
+    "find.count": ("{shown} dari {total}.", "{shown} of {total}."),
     "find.more": (
-        "Masih ada yang lain; tambahkan kata atau angka.",
-        "There are others; add a word or digits.",
+        "{shown} dari {total}. Tambahkan kata, tanggal lahir atau kelurahan.",
+        "{shown} of {total}. Add a word, birth date or kelurahan.",
     ),
     "show.next": ("Berikutnya", "Next"),
     "show.address": ("Alamat", "Address"),

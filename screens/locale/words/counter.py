@@ -5,16 +5,24 @@ WORDS = {
     "counter.training": ("PELATIHAN", "TRAINING"),
     "counter.search": ("Cari", "Find"),
     "counter.placeholder": (
-        "NIK, angka akhir NIK, No. KK, atau nama",
-        "NIK, its last digits, No. KK, or a name",
+        "NIK, angka akhirnya, No. KK, nama, tgl lahir, kelurahan",
+        "NIK, its last digits, No. KK, name, birth date, kelurahan",
     ),
     "counter.hello": (
         "Pindai atau ketik NIK, lalu Enter.",
         "Scan or type a NIK, then Enter.",
     ),
     "counter.hello.more": (
-        "Juga bisa: 3 angka akhir NIK atau lebih, No. KK, atau kata dari nama.",
-        "Also: 3 or more of the NIK's last digits, a No. KK, or words of the name.",
+        "Juga bisa: 3 angka akhir NIK atau lebih, No. KK, atau nama.",
+        "Also: 3 or more of the NIK's last digits, a No. KK, or a name.",
+    ),
+    "counter.hello.name": (
+        "Nama langsung dicari selagi diketik: awal katanya cukup, urutannya bebas.",
+        "A name is searched while you type: beginnings of its words, in any order.",
+    ),
+    "counter.hello.beside": (
+        "Yang senama dibedakan tgl lahir dan kelurahan: sri 170806 ampenan",
+        "Birth date and kelurahan tell namesakes apart: sri 170806 ampenan",
     ),
     "counter.hello.keys": (
         "F1 bantuan   Esc kosongkan   Ctrl+Q keluar",
@@ -32,6 +40,7 @@ WORDS = {
     "key.spoil": ("Gagal", "Spoil"),
     "key.rooms": ("Lain", "More"),
     "strip.blanks": ("Blangko", "Blanks"),
+    "strip.others": ("+{count} lain {total}", "+{count} more {total}"),
     "strip.level.amber": ("MENIPIS", "LOW"),
     "strip.level.red": ("HAMPIR HABIS", "NEARLY OUT"),
     "strip.today": ("Hari ini", "Today"),
@@ -78,19 +87,38 @@ WORDS = {
         "jenis kelamin di NIK berbeda",
         "NIK has another sex",
     ),
-    "hits.one": ("1 orang. Enter membukanya.", "1 person. Enter opens it."),
-    "hits.some": (
+    "hits.sent.one": ("1 orang. Enter membukanya.", "1 person. Enter opens it."),
+    "hits.sent.some": (
         "{count} orang. Panah memilih, Enter membuka.",
         "{count} people. Arrows choose, Enter opens.",
     ),
-    "hits.more": (
-        "{count} teratas. Panah memilih, Enter membuka; tambah kata untuk mempersempit.",
-        "First {count}. Arrows choose, Enter opens; add a word to narrow it down.",
+    "hits.sent.more": (
+        "{shown} dari {total}. Panah memilih, Enter membuka; tambah kata mempersempit.",
+        "{shown} of {total}. Arrows choose, Enter opens; another word narrows it down.",
     ),
-    "hits.none": (
-        "Tidak ada yang cocok dengan {line}. Coba kata lain dari nama, atau NIK di KK.",
-        "Nobody fits {line}. Try another word of the name, or the NIK on the KK.",
+    "hits.live.one": (
+        "1 orang. Panah lalu Enter membukanya.",
+        "1 person. Arrow, then Enter opens it.",
     ),
+    "hits.live.some": (
+        "{count} orang. Panah lalu Enter membuka.",
+        "{count} people. Arrow, then Enter opens.",
+    ),
+    "hits.live.more": (
+        "{shown} dari {total}. Panah lalu Enter membuka; tambah kata mempersempit.",
+        "{shown} of {total}. Arrow, then Enter opens; another word narrows it down.",
+    ),
+    "hits.none": ("Tidak ada yang cocok dengan {line}.", "Nobody fits {line}."),
+    "hits.try": ("Coba:", "Try:"),
+    "hits.try.name": (
+        "kata lain dari nama, atau awal katanya saja",
+        "another word of the name, or only how a word begins",
+    ),
+    "hits.try.more": (
+        "tanggal lahir (170806), tahun lahir, atau kelurahan di samping nama",
+        "birth date (170806), year of birth or kelurahan beside the name",
+    ),
+    "hits.try.nik": ("NIK di KK, atau No. KK", "the NIK on the KK, or the No. KK"),
     "hits.name": ("Nama", "Name"),
     "hits.birth": ("Lahir", "Born"),
     "hits.kelurahan": ("Kelurahan", "Kelurahan"),

@@ -113,4 +113,20 @@ REFUSALS = {
         ("Yang berbeda: {detail:.80}.", "It differs at: {detail:.80}."),
         _NOW,
     ),
+    "RESIDENCE_DIFFERS": (
+        (
+            "Daftar penduduk lain dari tindakan loket.",
+            "The register isn't what the counter's acts made it.",
+        ),
+        ("Yang berbeda: {detail:.80}.", "It differs at: {detail:.80}."),
+        _NOW,
+    ),
+    "TARGET_LIST": (
+        ("Daftar target {detail:.10} berubah.", "The list of target {detail:.10} was changed."),
+        (
+            "Daftarnya tidak sama dengan sidik yang dicatat jurnal.",
+            "It isn't the one whose digest the journal keeps.",
+        ),
+        _NOW,
+    ),
 }

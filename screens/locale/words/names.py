@@ -1,7 +1,8 @@
 """Names of things that stand inside other sentences.
 
 "name.X" is how any sentence shows the value X: an act, a status, a role, a cause. A status
-keeps SIAK's own letters beside the plain word; "status.short.X" fits a list's column of 14.
+keeps SIAK's own letters beside the plain word; "status.short.X" fits a list's column of 14,
+"status.brief.X" a narrow one of 9.
 """
 
 _ROLES = {
@@ -74,6 +75,17 @@ _SHORT_STATUSES = {
     "status.short.PRINT_READY_RECORD": ("PRR siap cetak", "PRR ready"),
     "status.short.CARD_PRINTED": ("CP tercetak", "CP printed"),
     "status.short.CARD_ISSUED": ("CI diserahkan", "CI handed over"),
+    "status.brief.BELUM_WAJIB": ("blm wajib", "too young"),
+    "status.brief.BELUM_REKAM": ("blm rekam", "not rec."),
+    "status.brief.BIO_CAPTURED": ("BIO rekam", "BIO taken"),
+    "status.brief.SENT_FOR_ENROLLMENT": ("SFE kirim", "SFE sent"),
+    "status.brief.ENROLL_FAILURE": ("EFC gagal", "EFC fail"),
+    "status.brief.SEARCH_FAILURE": ("cari ggl.", "no match"),
+    "status.brief.ADJUDICATE_RECORD": ("ADJ cek", "ADJ check"),
+    "status.brief.DUPLICATE_RECORD": ("DUP ganda", "DUP twice"),
+    "status.brief.PRINT_READY_RECORD": ("PRR siap", "PRR ready"),
+    "status.brief.CARD_PRINTED": ("CP cetak", "CP print"),
+    "status.brief.CARD_ISSUED": ("CI sudah", "CI given"),
 }
 
 _PEOPLE = {

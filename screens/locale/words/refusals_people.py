@@ -57,8 +57,8 @@ REFUSALS = {
             "The person isn't entered yet, or a digit differs.",
         ),
         (
-            "Cocokkan dengan KK dan cari namanya; bila tetap tidak ada, minta admin menambahkan.",
-            "Compare with the KK and search the name; if still not there, ask the admin to add.",
+            "Cocokkan dengan KK dan cari namanya; bila tetap tidak ada, tambahkan orangnya.",
+            "Compare it with the KK and search the name; if still not there, add the person.",
         ),
     ),
     "ALREADY_RECORDED": (

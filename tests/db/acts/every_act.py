@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,10 +13,14 @@ from db.journal.receipt import Receipt
 from db.rules.roles import Act
 from db.store.store import Store
 from db.transactions.add_operator import OperatorOrder, add_operator
+from db.transactions.add_resident import AddResidentOrder, add_resident
 from db.transactions.add_residents import add_residents
 from db.transactions.add_school import PupilLine, add_school
+from db.transactions.arrive import ArriveOrder, arrive
 from db.transactions.change_setting import SettingOrder, change_setting
 from db.transactions.correct_act import CorrectOrder, correct_act
+from db.transactions.correct_resident import CorrectResidentOrder, correct_resident
+from db.transactions.depart import DepartOrder, depart
 from db.transactions.disable_operator import DisableOrder, disable_operator
 from db.transactions.enrol import EnrolOrder, enrol
 from db.transactions.hand_over_card import HandOverOrder, hand_over_card
@@ -28,12 +32,14 @@ from db.transactions.set_password import PasswordOrder, set_password
 from db.transactions.set_policy import PolicyOrder, set_policy
 from db.transactions.set_status import StatusOrder, set_status
 from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
+from db.transactions.take_target import TargetOrder, take_target
 from db.transactions.void_card import VoidCardOrder, void_card
 from db.transactions.void_suket import VoidSuketOrder, void_suket
 from tests.office import (
     ADULT,
     ISSUED,
     MORNING,
+    MOVED,
     PRINTED,
     READY,
     READY_TOO,
@@ -189,6 +195,36 @@ EVERY_ACT: dict[str, EveryAct] = {
     ),
     "residents": EveryAct(
         Act.ADD_RESIDENTS, admins(add_residents, "siak.csv", NEWCOMERS), "other.csv"
+    ),
+    "resident add": EveryAct(
+        Act.ADD_RESIDENT,
+        Step(add_resident, AddResidentOrder(NEWCOMERS[0])),
+        AddResidentOrder(NEWCOMERS[1]),
+    ),
+    "resident arrive": EveryAct(
+        Act.ARRIVE, Step(arrive, ArriveOrder(NEWCOMERS[0])), ArriveOrder(NEWCOMERS[1])
+    ),
+    "resident back": EveryAct(
+        Act.ARRIVE,
+        Step(arrive, ArriveOrder(replace(MOVED, address="JL. BUNG KARNO 9"))),
+        ArriveOrder(MOVED),
+    ),
+    "resident depart": EveryAct(
+        Act.DEPART,
+        Step(depart, DepartOrder(READY.nik, "PINDAH")),
+        DepartOrder(READY.nik, "MENINGGAL"),
+        (SUKET,),
+    ),
+    "resident correct": EveryAct(
+        Act.CORRECT_RESIDENT,
+        Step(
+            correct_resident,
+            CorrectResidentOrder(replace(ADULT, birth_date=date(1990, 5, 5)), "akta lahir"),
+        ),
+        CorrectResidentOrder(replace(ADULT, birth_date=date(1990, 5, 6)), "akta lahir"),
+    ),
+    "target": EveryAct(
+        Act.TAKE_TARGET, admins(take_target, TargetOrder(2024, "DP4")), TargetOrder(2025, "DP4")
     ),
     "school": EveryAct(
         Act.ADD_SCHOOL, admins(add_school, "50202001", "SMAN 1 MATARAM", PUPILS), "50202002"

@@ -24,6 +24,8 @@ from tests.office import ADULT, READY, READY_TOO, FixedClock, call
 from tests.refusals import refused
 
 CORRECTED = [name for name, each in EVERY_ACT.items() if each.kind in CORRECTABLE]
+# Someone entered stays as not valid, and only a clerk with the admin takes a target back.
+WITH_TESTS_OF_THEIR_OWN = {"resident add", "resident arrive", "target"}
 
 
 def receive(office: Store, quantity: int) -> Receipt:
@@ -39,7 +41,9 @@ def test_every_act_on_residents_and_blanks_can_be_corrected() -> None:
     assert {EVERY_ACT[name].kind for name in CORRECTED} == CORRECTABLE
 
 
-@pytest.mark.parametrize("name", CORRECTED)
+@pytest.mark.parametrize(
+    "name", [each for each in CORRECTED if each not in WITH_TESTS_OF_THEIR_OWN]
+)
 def test_a_corrected_act_leaves_the_office_as_it_was(office: Store, name: str) -> None:
     each = EVERY_ACT[name]
     each.prepare(office)
@@ -53,8 +57,9 @@ def test_a_corrected_act_leaves_the_office_as_it_was(office: Store, name: str) -
     assert entry["decided"] == {"reason": "salah", "kind": each.kind}
 
     changed = changes(before, dump(office))
-    # A move of blanks is booked back, and a suket's number is never given twice.
-    assert changed.keys() <= {"stock_entry", "suket", "suket_counter"}
+    # A move of blanks is booked back, a suket's number is never given twice, and the data
+    # that an arrival replaced was kept for this moment.
+    assert changed.keys() <= {"stock_entry", "suket", "suket_counter", "former_data"}
     moves = changed.get("stock_entry", ([], []))[1]
     assert [move["kind"] for move in moves if move["act"] == correction.act] == (
         ["PEMBATALAN"] if moves else []

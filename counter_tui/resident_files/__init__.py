@@ -1,0 +1,1 @@
+"""Files of residents: reading them, what is wrong with them, and bringing them in."""

@@ -1,0 +1,38 @@
+"""The live strip at any width: one's own place first, what has no room in one sum."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from db.office import PlaceLine
+from db.reads.strip import strip
+from db.store.store import Store
+from screens.locale import LANGUAGES, Lang
+from screens.strip_text import strip_lines
+from tests.screens.driving import receive
+
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+def places(count: int) -> tuple[PlaceLine, ...]:
+    return tuple(PlaceLine(f"TEMPAT-{n}", "-", False, 1_000 * n) for n in range(1, count + 1))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_places_without_room_are_summed_and_none_is_lost(office: Store, lang: Lang) -> None:
+    receive(office, 5)
+    read = office.read(strip)
+    for count in (1, 2, 3, 5, 12):
+        told = replace(read, places=places(count))
+        for width in (78, 118):
+            first, _ = strip_lines(told, f"TEMPAT-{count}", lang, width)
+            assert "…" not in first.plain
+            assert first.cell_len <= width
+            assert f"TEMPAT-{count} {count}.000" in first.plain
+            shown = first.plain.count("TEMPAT-")
+            if shown < count:
+                rest = sum(1_000 * n for n in range(shown, count))
+                assert f"+{count - shown} " in first.plain
+                assert f"{rest:,}".replace(",", ".") in first.plain
