@@ -20,7 +20,7 @@ from db.store.store import open_store
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
 
 # What an import writes beside its journal entries.
-TABLES = ("kelurahan", "resident", "name_form", "search_key")
+TABLES = ("kelurahan", "resident", "name_form", "name_key", "name_pair")
 SECONDS_BETWEEN_ACTS = 0.5
 
 

@@ -26,6 +26,10 @@ _CHANGE = Kept(
     ).where(Resident.nik == slot("nik")),
 )
 
+_KNOWN_KELURAHAN = Kept(
+    Kelurahan, lambda: Kelurahan.select(Kelurahan.code).where(Kelurahan.code == slot("code"))
+)
+
 
 def add_rows(rows: Sequence[RegisterRow], *, confirmed: bool = True) -> None:
     """Add people who aren't in the register; `confirmed` when a file of SIAK's tells of them."""
@@ -53,10 +57,16 @@ def set_base_status(nik: str, base_status: BaseStatus) -> None:
 
 
 def _bring_kelurahan(rows: Sequence[RegisterRow]) -> None:
-    kelurahan = {row.kelurahan_code: (row.kelurahan_name, row.kecamatan_name) for row in rows}
-    Kelurahan.insert_many(
-        [{"code": code, "name": n, "kecamatan": k} for code, (n, k) in kelurahan.items()]
-    ).on_conflict_ignore().execute()
+    told = {row.kelurahan_code: (row.kelurahan_name, row.kecamatan_name) for row in rows}
+    missing = [code for code in told if _KNOWN_KELURAHAN.row(code=code) is None]
+    if missing:
+        Kelurahan.insert_many(
+            [
+                {"code": code, "name": name, "kecamatan": kecamatan}
+                for code, (name, kecamatan) in told.items()
+                if code in missing
+            ]
+        ).on_conflict_ignore().execute()
 
 
 def _found_by(row: RegisterRow) -> Indexed:

@@ -19,8 +19,8 @@ from db.rules.person import BaseStatus
 from db.rules.search_keys import area_number, born_number, tier_of
 
 _EVERYONE_BY = 2_000
-# Words asked for in one statement; engines limit how many values it may hold.
-_WORDS_BY = 5_000
+# Words whose numbers one statement asks for; where there are fewer, the rest ask for nothing.
+_WORDS_BY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,12 @@ _COUNT_FORM = Kept(
     ).on_conflict(
         conflict_target=[NameForm.word],
         update={NameForm.people: NameForm.people + EXCLUDED.people},
+    ),
+)
+_NUMBERS = Kept(
+    NameForm,
+    lambda: NameForm.select(NameForm.word, NameForm.id).where(
+        NameForm.word.in_([slot(f"word{at}") for at in range(_WORDS_BY)])
     ),
 )
 # The columns of the rows that `_keys` makes.
@@ -119,9 +125,9 @@ def _numbers(counts: Mapping[str, int]) -> dict[str, int]:
     )
     numbers: dict[str, int] = {}
     for start in range(0, len(words), _WORDS_BY):
-        some = words[start : start + _WORDS_BY]
-        query = NameForm.select(NameForm.word, NameForm.id).where(NameForm.word.in_(some))
-        numbers.update((word, number) for word, number in rows_of(query))
+        asked = dict.fromkeys((f"word{at}" for at in range(_WORDS_BY)), "")
+        asked.update((f"word{at}", word) for at, word in enumerate(words[start:][:_WORDS_BY]))
+        numbers.update((word, number) for word, number in _NUMBERS.rows(**asked))
     return numbers
 
 

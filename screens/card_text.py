@@ -70,10 +70,10 @@ def _person_ends(view: ResidentView, lang: Lang) -> list[tuple[Text, Text]]:
     if not view.confirmed:
         marks.append(say("card.unconfirmed", lang))
     notes = Text(", ".join(marks), "italic")
-    where = say("card.outsider", lang) if view.outsider else ""
+    where = [say("card.outsider", lang)] if view.outsider else []
     if who.base_status != BaseStatus.HIDUP:
-        where = say(f"name.{who.base_status}", lang).upper()
-    right = Text(where, "bold")
+        where.append(say(f"name.{who.base_status}", lang).upper())
+    right = Text(", ".join(where), "bold")
     return [
         (Text(who.name, "bold"), Text(nik, "bold")),
         (Text(about), Text(f"{say('card.kk', lang)} {who.no_kk or '-'}", "dim")),

@@ -91,15 +91,14 @@ class _Who:
 
 
 def _in_order(who: _Who, rows: list[Row]) -> list[Row]:
-    """Return rows in the order of `who`, but by name and birth where that leaves a choice."""
+    """Return rows in the order of `who`; alike ones by other words, name and birth."""
     places = {each.nik: (each.far, each.tier, each.spelled) for each in who.people}
     alike: dict[object, list[Row]] = {}
     for row in rows:
-        alike.setdefault((places[row[0]], len(searched_words(row[1]))), []).append(row)
+        alike.setdefault(places[row[0]], []).append(row)
     for some in alike.values():
-        some.sort(key=lambda row: (row[1], row[2], row[0]), reverse=True)
-    slots = [(places[row[0]], len(searched_words(row[1]))) for row in rows]
-    return [alike[place].pop() for place in slots]
+        some.sort(key=lambda row: (len(searched_words(row[1])), row[1:3], row[0]), reverse=True)
+    return [alike[places[row[0]]].pop() for row in rows]
 
 
 def _numbers(asked: FullNumber | LastDigits, region: str) -> _Who:

@@ -9,6 +9,8 @@ from db.rules.name_variants import others_of
 # A shorter word, or one that folds to less, says too little to be heard in another spelling.
 _FEWEST_TO_FOLD = 3
 _FARTHEST_LETTERS = 9
+# A word of a class this long at most is a short form of the longer ones: BQ, MUH, ABD.
+_SHORT = 3
 _KEPT = 1 << 16
 
 
@@ -16,6 +18,7 @@ class Close(IntEnum):
     """What a found word has in common with the typed one, the closest first."""
 
     SAME = 0
+    SHORTENED = 5
     SOUND = 10
     CLASS = 20
     BEGINNING = 30
@@ -32,7 +35,10 @@ def closeness(typed: str, word: str) -> int | None:
         return Close.SAME
     if fold(word) in sounds(typed):
         return Close.SOUND + min(_FARTHEST_LETTERS, _letters_apart(typed, word))
-    if word in others_of(typed):
+    others = others_of(typed)
+    if word in others and min(len(typed), len(word)) <= _SHORT < max(len(typed), len(word)):
+        return Close.SHORTENED
+    if word in others:
         return Close.CLASS
     if word.startswith(typed):
         return Close.BEGINNING

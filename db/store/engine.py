@@ -17,6 +17,9 @@ _WRITING = {
     "foreign_keys": 1,
     # INSERT OR REPLACE deletes the old row, and only so do the triggers hear of it.
     "recursive_triggers": 1,
+    # Pages (64 MB). A file of residents touches the same pages batch after batch; copied back
+    # from the log after each, every one of them would be written twice.
+    "wal_autocheckpoint": 16_000,
     "busy_timeout": BUSY_MS,
     # KiB. The keys of the search are written all over their tables: with SQLite's own 2 MB an
     # import reads and writes most pages of them again and again.
