@@ -32,7 +32,7 @@ T = TypeVar("T")
 TODAY = date(2026, 11, 2)
 PASSWORD = "bench"
 BLANKS = 1_000_000
-ROWS_A_BATCH = 500
+ROWS_A_BATCH = 20_000
 
 
 @dataclass(frozen=True, slots=True)

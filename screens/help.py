@@ -58,6 +58,7 @@ def help_text(view: ResidentView | None, lang: Lang) -> Text:
             why = refusal_words(bar.code, bar.values, lang).what
             what = f"{say(f'key.{key.id}', lang)}: {why}"
         lines.append(_line(f"{key.cap}  {key.letter}", what, "dim" if bar else ""))
+    lines.append(_line("↑ ↓", say("help.arrows", lang)))
     lines.append(_line("Esc", say("help.esc", lang)))
     lines.append(_line("Ctrl+Q", say("help.quit", lang)))
     lines += [

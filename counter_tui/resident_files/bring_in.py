@@ -4,25 +4,30 @@ import hashlib
 import uuid
 from collections import Counter
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from itertools import islice
+from time import perf_counter
+from typing import Any
 
 from counter_tui.resident_files.first_pass import FirstPass
 from counter_tui.resident_files.kinds import Kind
 from counter_tui.resident_files.rows import FileRow
 from counter_tui.resident_files.sheet import Sheet
 from counter_tui.resident_files.side_file import SideFile
-from counter_tui.resident_files.sorted_rows import RowSorter, batches
+from counter_tui.resident_files.sorted_rows import RowSorter, Sorted, batches
 from db.journal.call import Call
-from db.reads.import_preview import Difference, Fate, Incoming, Verdict, judge
+from db.reads.import_preview import Difference, Fate, Incoming, Verdict, judge_now
 from db.rules.refused import Refused
 from db.store.store import Store
 from db.transactions.import_batch import ImportOrder, follow, import_batch
 from screens.locale import Lang, say
 from screens.locale.resident_faults import difference_sentence
 
-# Rows that share a commit. A batch holds the database some 50 ms on a busy machine of two
-# cores; a commit costs too much to share it among much fewer.
-ROWS_A_BATCH = 250
+# Rows that share a commit: as many as take about this long, so that a clerk who acts meanwhile
+# waits for one short batch and not for a long one.
+SECONDS_A_BATCH = 0.040
+FIRST_BATCH, FEWEST_ROWS, MOST_ROWS = 100, 25, 500
 # Acts of people of a file that share a commit; each takes a millisecond or two.
 _ACTS_A_COMMIT = 15
 
@@ -58,6 +63,33 @@ class Counts:
     departed: int = 0
 
 
+class Pace:
+    """How many rows go into the next batch, by how long the one before took."""
+
+    def __init__(self) -> None:
+        self.rows = FIRST_BATCH
+
+    def watch(self, written: "Future[Any]", rows: int) -> None:
+        """Set the pace anew once a batch of so many rows is committed."""
+        began = perf_counter()
+        written.add_done_callback(lambda _: self._set(rows, perf_counter() - began))
+
+    def _set(self, rows: int, seconds: float) -> None:
+        fitting = round(rows * SECONDS_A_BATCH / max(seconds, 0.001))
+        # Half way there: one slow commit says little.
+        self.rows = min(max((self.rows + fitting) // 2, FEWEST_ROWS), MOST_ROWS)
+
+
+@dataclass(frozen=True, slots=True)
+class _UnderWay:
+    """A batch that was judged; `written` where something of it is handed in for writing."""
+
+    rows: int
+    rejected: list[tuple[FileRow, list[str]]]
+    verdicts: list[Verdict]
+    written: "Future[list[Verdict]] | None"
+
+
 class BringIn:
     """One file on its way into the register."""
 
@@ -77,6 +109,7 @@ class BringIn:
         self.counts = Counts()
         self._store, self._call, self._sheet, self._kind = store, call, sheet, kind
         self._sides, self._lang, self._only_look, self._told = sides, lang, only_look, told
+        self._pace = Pace()
         try:
             self._whole = uuid.UUID(call.act_id)
         except ValueError as error:
@@ -91,29 +124,45 @@ class BringIn:
         try:
             read_row = self._kind.reader(self._store)
             sorter = RowSorter(self._sheet, self._kind, read_row, first, self._lang)
-            for rows in batches(self._sheet.rows(), ROWS_A_BATCH):
-                self._batch(rows, sorter)
+            unread, under_way = self._sheet.rows(), None
+            while rows := list(islice(unread, self._pace.rows)):
+                found = sorter.sort(rows)  # while the batch before is written
+                self._finish(under_way)
+                under_way = self._begin(rows, found)
                 progress("rows", self.counts.read, first.rows)
+            self._finish(under_way)
+            progress("rows", self.counts.read, first.rows)
         finally:
             first.close()
         return self.counts
 
-    def _batch(self, rows: Sequence[FileRow], sorter: RowSorter) -> None:
-        batch: list[Incoming] = []
-        rejected: list[tuple[FileRow, list[str]]] = []
-        for row, found in sorter.sort(rows):
-            if isinstance(found, list):
-                rejected.append((row, found))
-            else:
-                batch.append(found)
-        verdicts = self._store.read(judge, batch) if batch else []
-        strangers = {each.incoming.line for each in verdicts if each.fate is Fate.REJECTED}
+    def _begin(self, rows: Sequence[FileRow], found: Sequence[Sorted]) -> "_UnderWay":
+        """Judge a batch and hand in what is to be written of it."""
+        batch = [what for _, what in found if isinstance(what, Incoming)]
+        rejected = [(row, what) for row, what in found if isinstance(what, list)]
+        judged = self._store.read(judge_now, batch)
+        strangers = {each.incoming.line for each in judged.verdicts if each.fate is Fate.REJECTED}
         not_here = [say("row.NIK_NOT_HERE", self._lang)]
         rejected += [(row, not_here) for row in rows if row.line in strangers]
-        self._reject(rejected)
-        self.counts.read += len(rows)
+        written = None
+        if not self._only_look and any(verdict.row for verdict in judged.verdicts):
+            order = self._order(rows)
+            call = replace(self._call, act_id=self._id(f"{order.first_line} {order.digest}"))
+            written = self._store.send_write(import_batch, call, order, batch, judged)
+            self._pace.watch(written, len(batch))
+        return _UnderWay(len(rows), rejected, judged.verdicts, written)
+
+    def _finish(self, batch: "_UnderWay | None") -> None:
+        """Wait until a batch is written, do the acts that follow from it, and count it."""
+        if batch is None:
+            return
+        verdicts = batch.verdicts
+        if batch.written:
+            verdicts = batch.written.result() or verdicts
         if not self._only_look:
-            verdicts = self._done(rows, batch, verdicts)
+            verdicts = self._followed(verdicts)
+        self._reject(batch.rejected)
+        self.counts.read += batch.rows
         self._count(verdicts)
 
     def _reject(self, rejected: Sequence[tuple[FileRow, list[str]]]) -> None:
@@ -123,14 +172,8 @@ class BringIn:
                 [str(row.line), "; ".join(reasons), *row.cells] for row, reasons in rejected
             )
 
-    def _done(
-        self, rows: Sequence[FileRow], batch: list[Incoming], verdicts: list[Verdict]
-    ) -> list[Verdict]:
-        """Do what the verdicts say, and return what it came to."""
-        order = self._order(rows)
-        call = replace(self._call, act_id=self._id(f"{order.first_line} {order.digest}"))
-        if any(verdict.row for verdict in verdicts):
-            verdicts = self._store.write(import_batch, call, order, batch) or verdicts
+    def _followed(self, verdicts: list[Verdict]) -> list[Verdict]:
+        """Do the acts that the verdicts ask for, and return what they came to."""
         acts = [each for each in verdicts if each.status or each.departs]
         refused: dict[int, Refused] = {}
         for some in batches(iter(acts), _ACTS_A_COMMIT):

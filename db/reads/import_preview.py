@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from db.models import ChainHead
+from db.models.kept import Kept
 from db.office import office_settings
 from db.reads.known_people import KnownPerson, known_people
 from db.rules.file_status import counter_moves_on, register_moves_on, same_status
@@ -91,11 +93,34 @@ class Verdict:
         return self.status or (self.row.siak_status if self.row else None)
 
 
+_HEAD = Kept(ChainHead, lambda: ChainHead.select(ChainHead.n))
 _DEPARTURES = {
     str(BaseStatus.MATI): ResidenceCause.MENINGGAL,
     str(BaseStatus.PINDAH): ResidenceCause.PINDAH,
 }
 _NO_DEPARTURE = frozenset(map(str, (BaseStatus.MATI, BaseStatus.PINDAH, BaseStatus.TIDAK_VALID)))
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The verdicts on a batch, and the number of the journal's last entry when they were made.
+
+    Whatever changes the register leaves an entry, so at the same entry they still hold.
+    """
+
+    verdicts: list[Verdict]
+    at_entry: int
+
+
+def judge_now(batch: Sequence[Incoming]) -> Judged:
+    """Judge a batch and say at which entry of the journal that was."""
+    return Judged(judge(batch), last_entry())
+
+
+def last_entry() -> int:
+    """Return the number of the journal's last entry."""
+    row = _HEAD.row()
+    return int(row[0]) if row else 0
 
 
 def judge(batch: Sequence[Incoming]) -> list[Verdict]:

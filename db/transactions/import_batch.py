@@ -9,7 +9,7 @@ from peewee import Database
 from db.journal.act import Decision, Desk, record
 from db.journal.call import Call
 from db.models import Resident
-from db.reads.import_preview import Fate, Incoming, Verdict, judge
+from db.reads.import_preview import Fate, Incoming, Judged, Verdict, judge, last_entry
 from db.register import add_rows, change_rows
 from db.rules.refused import Refused
 from db.rules.register_row import RegisterRow
@@ -33,8 +33,12 @@ class _NothingToDo(Exception):  # noqa: N818 - no error: the register says it al
     """The register already is as the batch tells, so there is nothing to record."""
 
 
-def import_batch(call: Call, order: ImportOrder, batch: Sequence[Incoming]) -> list[Verdict]:
+def import_batch(
+    call: Call, order: ImportOrder, batch: Sequence[Incoming], judged: Judged | None = None
+) -> list[Verdict]:
     """Write what a batch adds to the register or changes in it, and return each row's verdict.
+
+    `judged` are verdicts made beforehand; where anything was recorded since, it is judged anew.
 
     Departures and statuses that are acts of their own aren't done here: `follow` does them.
     A batch that changes nothing leaves no entry. A batch that is on record under this id
@@ -43,7 +47,8 @@ def import_batch(call: Call, order: ImportOrder, batch: Sequence[Incoming]) -> l
     verdicts: list[Verdict] = []
 
     def decide(_desk: Desk, _order: ImportOrder) -> Decision:
-        verdicts.extend(judge(batch))
+        still = judged is not None and judged.at_entry == last_entry()
+        verdicts.extend(judged.verdicts if judged and still else judge(batch))
         counts = _write(verdicts)
         if not any(counts.values()):
             raise _NothingToDo

@@ -168,7 +168,7 @@ class FormFields(Widget, can_focus=True):
         line, here = self.lines[number], number == self.at
         mark = "▶ " if here else "  "
         label = f"{mark}{line.label}{'*' if line.needed else ''}"
-        text = Text(fitted(label, label_width + 2), "bold" if here else "")
+        text = Text().append(fitted(label, label_width + 2), "bold" if here else "")
         fault = self.faults.get(line.heading)
         room = _VALUE_WIDTH if fault else width - label_width - 2
         text.append_text(_value(line, room, here=here))

@@ -81,7 +81,6 @@ def pragma(name: str) -> object:
         ("recursive_triggers", 1),
         ("journal_mode", "wal"),
         ("synchronous", 2),
-        ("busy_timeout", BUSY_MS),
     ],
 )
 @only_sqlite

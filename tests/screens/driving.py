@@ -212,13 +212,13 @@ async def until(desk: Desk, true: Callable[[], bool]) -> None:
 
 
 async def shown(desk: Desk, *words: str) -> None:
-    """Wait until all of `words` stand on the counter and its pane went out as it is."""
+    """Wait until all of `words` stand on the counter, its pane went out as it is, and it knows."""
 
     def there() -> bool:
         text = f"{desk.pane}\n{desk.message}"
         if not all(word in text for word in words):
             return False
-        return desk.version in desk.painted
+        return desk.version in desk.painted and desk.counter.keys.painted_at is not None
 
     await until(desk, there)
 

@@ -224,7 +224,14 @@ WORDS = {
     ),
     "help.status": ("catat jawaban SIAK", "record SIAK's answer"),
     "help.spoil": ("blangko ini gagal, ambil berikutnya", "this blank is spoiled, take the next"),
-    "help.rooms": ("ruang lain", "other rooms"),
+    "help.rooms": (
+        "ruang lain; orang ini pindah, meninggal, datang, perbaiki",
+        "other rooms; this person moves, died, arrives, correct data",
+    ),
+    "help.arrows": (
+        "memilih dari daftar nama; Enter sesudahnya membuka",
+        "choose from the list of names; Enter then opens",
+    ),
     "help.esc": ("kosongkan, atau satu langkah kembali", "clear, or one step back"),
     "help.quit": ("keluar dari program", "quit the program"),
     "help.letters": (
