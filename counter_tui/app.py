@@ -1,6 +1,9 @@
 """The full-screen program: sign in, serve at the counter, look at the board."""
 
 import sys
+from collections.abc import Callable
+from importlib import import_module
+from threading import Thread
 from time import monotonic
 from typing import Any
 
@@ -14,10 +17,8 @@ from counter_tui.faults import fault_words
 from counter_tui.program import FAULT
 from db.feed import Feed
 from db.rules.roles import Act, permits
-from screens.board import Board
-from screens.counter import Counter
 from screens.keys_in_turn import KeysInTurn, TakesKeys
-from screens.live import FiguresChanged, FiguresLost
+from screens.live import FiguresChanged, FiguresLost, ShowsFigures
 from screens.locale import say
 from screens.session import Session, Shift
 from screens.sign_in import SignIn
@@ -73,12 +74,12 @@ class OfficeApp(App[None]):
 
     def on_figures_changed(self, _event: FiguresChanged) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, Counter | Board):
+            if isinstance(screen, ShowsFigures):
                 screen.figures_changed()
 
     def on_figures_lost(self, _event: FiguresLost) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, Counter | Board):
+            if isinstance(screen, ShowsFigures):
                 screen.figures_lost()
 
     def action_help_quit(self) -> None:
@@ -100,6 +101,14 @@ class CounterApp(OfficeApp):
 
     def on_mount(self) -> None:
         self._sign_in()
+        self.call_after_refresh(self._bring_rooms)
+
+    def _bring_rooms(self) -> None:
+        """Load the rooms behind the door while someone types their name at it.
+
+        They take longer to load than Textual itself, and the door is to be there at once.
+        """
+        Thread(target=import_module, args=("screens.counter",), name="rooms", daemon=True).start()
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key | events.Paste):
@@ -134,15 +143,22 @@ class CounterApp(OfficeApp):
         if shift.idle_lock_minutes:
             self._watch_idle(60.0 * shift.idle_lock_minutes)
         if permits(shift.operator.role, Act.ENROL):
+            from screens.counter import Counter
+
             self.push_screen(Counter(shift), lambda room: self._left(shift, room))
         else:
-            self.push_screen(Board(self.session), lambda _: self._sign_in())
+            self._open_board(self._sign_in)
 
     def _left(self, shift: Shift, room: Any) -> None:
         if room == "board":
-            self.push_screen(Board(self.session), lambda _: self._signed_in(shift))
+            self._open_board(lambda: self._signed_in(shift))
         else:
             self._sign_in()
+
+    def _open_board(self, then: Callable[[], None]) -> None:
+        from screens.board import Board
+
+        self.push_screen(Board(self.session), lambda _: then())
 
 
 def run_session(session: Session) -> int:
@@ -157,6 +173,8 @@ class BoardApp(OfficeApp):
     """The board alone, on a database opened for reading only."""
 
     def on_mount(self) -> None:
+        from screens.board import Board
+
         self.push_screen(Board(self.session, leave=False))
 
 

@@ -61,7 +61,9 @@ def _heading(lang: Lang, width: int) -> str:
 
 def _row(hit: Hit, lang: Lang, width: int) -> str:
     length = "short" if width >= WIDE else "brief"
-    status = say(f"status.{length}.{hit.status}", lang)
+    here = hit.base_status == "HIDUP"
+    key = f"status.{length}.{hit.status}" if here else f"name.{hit.base_status}"
+    status = say(key, lang)
     about = [hit.name, written(hit.birth_date), hit.kelurahan, hit.mother_name, status]
     return _columns(about, mask_nik(hit.nik), width)
 

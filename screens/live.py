@@ -1,4 +1,6 @@
-"""Messages that reach every live screen."""
+"""Messages that reach every live screen, and what such a screen answers to."""
+
+from typing import Protocol, runtime_checkable
 
 from textual.message import Message
 
@@ -12,3 +14,14 @@ class FiguresChanged(Message):
 
 class FiguresLost(Message):
     """The database can't be watched any more."""
+
+
+@runtime_checkable
+class ShowsFigures(Protocol):
+    """A screen whose figures are the office's present ones."""
+
+    def figures_changed(self) -> None:
+        """Read the figures again."""
+
+    def figures_lost(self) -> None:
+        """Say that they can't be read any more."""

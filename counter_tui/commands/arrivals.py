@@ -19,8 +19,8 @@ from counter_tui.settings import Settings
 from db.journal.call import Call
 from db.journal.chain import entry_of
 from db.office import operator_named
+from db.reads.import_preview import Incoming
 from db.rules.refused import Refused
-from db.rules.register_row import RegisterRow
 from db.rules.roles import Act, permits, who_may
 from db.store.store import Store
 from db.transactions.arrive import ArriveOrder
@@ -109,12 +109,13 @@ class _Arrivals:
                 self._rejects.write([[str(row.line), "; ".join(reasons), *row.cells]])
         return counts
 
-    def _record(self, row: FileRow, who: RegisterRow, counts: Counts) -> list[str]:
+    def _record(self, row: FileRow, who: Incoming, counts: Counts) -> list[str]:
         """Record the arrival that a row tells of; return why it can't be, empty where it was."""
         named = f"{self._sheet.sha256} {row.line} {who.nik}"
         by = replace(self._call, act_id=str(uuid.uuid5(_ARRIVALS, named)))
+        assert who.row is not None
         try:
-            new = self._store.write(_arrived, by, ArriveOrder(who))
+            new = self._store.write(_arrived, by, ArriveOrder(who.row, who.untold))
         except Refused as refusal:
             return [refusal_words(refusal.code, refusal.values, self._lang).line]
         counts.arrived += new

@@ -7,7 +7,7 @@ from counter_tui.resident_files.kinds import RESIDENTS
 from counter_tui.resident_files.rows import FileRow
 from counter_tui.resident_files.sheet import Sheet
 from counter_tui.resident_files.sorted_rows import RowSorter, batches
-from db.rules.register_row import RegisterRow
+from db.reads.import_preview import Incoming
 from db.store.store import Store
 from screens.locale import Lang
 
@@ -16,7 +16,7 @@ _ROWS_AT_A_TIME = 250
 
 def residents_of(
     store: Store, sheet: Sheet, lang: Lang
-) -> Iterator[tuple[FileRow, RegisterRow | list[str] | None]]:
+) -> Iterator[tuple[FileRow, Incoming | list[str] | None]]:
     """Yield each row of a file with the resident it tells of, or every reason against it.
 
     None for a row that says what an earlier one said. Raises Refused FILE_CHANGED.
@@ -26,9 +26,7 @@ def residents_of(
         sorter = RowSorter(sheet, RESIDENTS, RESIDENTS.reader(store), first, lang)
         for rows in batches(sheet.rows(), _ROWS_AT_A_TIME):
             for row, found in sorter.sort(rows):
-                if isinstance(found, list):
-                    yield row, found
-                else:
-                    yield row, None if found.repeats else found.row
+                repeats = isinstance(found, Incoming) and found.repeats
+                yield row, None if repeats else found
     finally:
         first.close()

@@ -12,7 +12,7 @@ from db.journal.clock import Clock
 from db.models import Kelurahan, Ktp, Resident
 from db.models.kept import Kept, slot
 from db.reads.today import office_now
-from db.rules.eligibility import eligibility
+from db.rules.eligibility import unrecorded_status
 from db.rules.ktp_status import NOT_RECORDED, KtpStatus
 from db.rules.person import BaseStatus, Citizenship, Marital, Person
 from db.rules.settings import OfficeSettings
@@ -23,7 +23,10 @@ Row = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A resident found; `status` is what their card would show today."""
+    """A resident found; `status` is what their card would show today.
+
+    `base_status` says whether they live and belong here.
+    """
 
     nik: str
     name: str
@@ -31,6 +34,7 @@ class Hit:
     kelurahan: str
     mother_name: str
     status: KtpStatus
+    base_status: BaseStatus = BaseStatus.HIDUP
 
 
 def rows_of_niks(niks: Sequence[str]) -> list[Row]:
@@ -85,16 +89,16 @@ def _people() -> Any:
 def _hit(row: Row, settings: OfficeSettings, day: Callable[[], date]) -> Hit:
     nik, name, born, kelurahan, mother, recorded, marital, base_status, citizenship, home = row
     birth_date = date.fromisoformat(born) if isinstance(born, str) else born
+    alive = BaseStatus(base_status)
     if recorded and recorded not in NOT_RECORDED:
-        return Hit(nik, name, birth_date, kelurahan, mother, KtpStatus(recorded))
+        return Hit(nik, name, birth_date, kelurahan, mother, KtpStatus(recorded), alive)
     person = Person(
         nik=nik,
         birth_date=birth_date,
         marital=Marital(marital),
-        base_status=BaseStatus(base_status),
+        base_status=alive,
         citizenship=Citizenship(citizenship),
         outsider=home != settings.region,
     )
-    may_enrol = eligibility(person, day(), serve_outsiders=settings.serve_outsiders).may_enrol
-    status = KtpStatus.BELUM_REKAM if may_enrol else KtpStatus.BELUM_WAJIB
-    return Hit(nik, name, birth_date, kelurahan, mother, status)
+    status = unrecorded_status(person, day())
+    return Hit(nik, name, birth_date, kelurahan, mother, status, alive)

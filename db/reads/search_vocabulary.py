@@ -12,7 +12,8 @@ from db.rules.search_terms import Form, Term, halves
 # So many words are looked at for one typed word, the likeliest first.
 MOST_FORMS = 200
 _FOLDS = 3
-_OTHERS = 16
+# As many as the largest class of words has beside the typed one.
+_OTHERS = 17
 _LAST = "\U0010ffff"
 _NONE = ""
 
@@ -41,7 +42,7 @@ _FORMS = Kept(NameForm, _forms_query)
 def term(typed: str) -> Term:
     """Return a typed word with the words of the register that it may mean."""
     whole, begun = sounds(typed)[:_FOLDS], sounds_of_beginning(typed)[:_FOLDS]
-    others = tuple(others_of(typed))[:_OTHERS]
+    others = sorted(others_of(typed))[:_OTHERS]
     values = {"word": typed, "word_end": typed + _LAST}
     values |= {f"other{n}": others[n] if n < len(others) else _NONE for n in range(_OTHERS)}
     for n in range(_FOLDS):
@@ -76,7 +77,8 @@ def splits(words: Sequence[str], most: int) -> list[tuple[int, str, str]]:
 
 def _halves_sounds(half: str) -> tuple[str, ...]:
     """Return the folds of words that half a word may be; ABDUR in ABDURRAHMAN is ABDUL."""
-    every = (*sounds(half), *(fold for other in others_of(half) for fold in sounds(other)))
+    others = sorted(others_of(half))
+    every = (*sounds(half), *(fold for other in others for fold in sounds(other)))
     return tuple(fold for fold in dict.fromkeys(every) if len(fold) >= _FEWEST_HEARD)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from db.rules.calendar_dates import birthday
+from db.rules.ktp_status import KtpStatus
 from db.rules.person import BaseStatus, Citizenship, Marital, Person
 
 RECORDING_AGE = 16
@@ -44,6 +45,17 @@ def ever_married(person: Person) -> bool:
 def must_hold_card(person: Person, today: date) -> bool:
     """Return whether the person is wajib KTP: 17, or ever married (UU 24/2013 art. 63(1))."""
     return ever_married(person) or today >= birthday(person.birth_date, CARD_AGE)
+
+
+def may_be_recorded_by_age(person: Person, today: date) -> bool:
+    """Return whether age or marriage allow a recording, wherever the person lives."""
+    return ever_married(person) or today >= birthday(person.birth_date, RECORDING_AGE)
+
+
+def unrecorded_status(person: Person, today: date) -> KtpStatus:
+    """Return the status shown of someone who was never recorded."""
+    by_age = may_be_recorded_by_age(person, today)
+    return KtpStatus.BELUM_REKAM if by_age else KtpStatus.BELUM_WAJIB
 
 
 def eligibility(person: Person, today: date, *, serve_outsiders: bool) -> Eligibility:

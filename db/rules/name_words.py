@@ -14,6 +14,8 @@ _APOSTROPHES = dict.fromkeys(
 _WORD = re.compile(r"[^\W_]+")
 # More words than any name has; what follows them is not searched by.
 _MOST_WORDS = 12
+# What a word's column takes; taken apart, one letter may become three.
+_LONGEST_WORD = 100
 _KEPT_NAMES = 1 << 14
 
 
@@ -24,7 +26,8 @@ def name_words(name: str) -> tuple[str, ...]:
     other sign part words (M. ZULKARNAIN is M and ZULKARNAIN). A name may be one
     word, and one without letters or digits has none.
     """
-    return tuple(dict.fromkeys(_WORD.findall(_folded(name))))
+    found = _WORD.findall(_folded(name))
+    return tuple(dict.fromkeys(word[:_LONGEST_WORD] for word in found))
 
 
 @lru_cache(_KEPT_NAMES)

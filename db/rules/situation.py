@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from db.rules.eligibility import Eligibility, eligibility
+from db.rules.eligibility import Eligibility, eligibility, unrecorded_status
 from db.rules.issuing_policy import IssuingPolicy, PrintReason, admits, print_classes
 from db.rules.ktp_status import NOT_RECORDED, KtpStatus
 from db.rules.person import Person
@@ -64,7 +64,7 @@ class Situation:
         """Return the status shown: the recorded one, else BELUM_REKAM or BELUM_WAJIB by age."""
         if self.recorded_status and self.recorded_status not in NOT_RECORDED:
             return self.recorded_status
-        return KtpStatus.BELUM_REKAM if self.eligibility.may_enrol else KtpStatus.BELUM_WAJIB
+        return unrecorded_status(self.person, self.today)
 
     @property
     def suket_lapsed(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from db.journal.act import Decision, Desk, record
 from db.journal.call import Call
 from db.journal.receipt import Receipt
-from db.models import Kelurahan, Residence, Resident
+from db.models import Kelurahan, Resident
 from db.models.base import rows_of
 from db.register import add_rows, change_rows
 from db.rules.nik import mask_nik
@@ -15,7 +15,12 @@ from db.rules.register_row import RegisterRow
 from db.rules.residence import ResidenceCause
 from db.rules.roles import Act
 from db.rules.same_name import may_be_one_name
-from db.transactions.register_data import checked_row, residence_change, row_digest
+from db.transactions.register_data import (
+    checked_row,
+    residence_change,
+    row_digest,
+    was_taken_back,
+)
 
 _MOST_NAMED = 3
 
@@ -47,9 +52,12 @@ def add_resident(call: Call, order: AddResidentOrder) -> Receipt:
 
     def decide(desk: Desk, _kept: KeptAddition) -> Decision:
         row = replace(checked_row(order.row, desk.today), base_status=str(BaseStatus.HIDUP))
-        there = Resident.select().where(Resident.nik == row.nik).exists()
-        if there and not _taken_back(row.nik):
-            raise Refused("RESIDENT_EXISTS", nik=row.nik)
+        there = Resident.get_or_none(Resident.nik == row.nik)
+        if there:
+            if not was_taken_back(row.nik):
+                raise Refused("RESIDENT_EXISTS", nik=row.nik)
+            # A card that a file told of meanwhile is still theirs.
+            row = replace(row, siak_status=there.siak_status or row.siak_status)
         if not order.new_person:
             _ask_whether_new(row)
         write = change_rows if there else add_rows
@@ -57,11 +65,6 @@ def add_resident(call: Call, order: AddResidentOrder) -> Receipt:
         return Decision([residence_change(desk, row.nik, ResidenceCause.ADDED)], row.nik)
 
     return record(call, Act.ADD_RESIDENT, kept, decide)
-
-
-def _taken_back(nik: str) -> bool:
-    mistaken = (Residence.nik == nik) & (Residence.cause == str(ResidenceCause.KOREKSI))
-    return bool(Residence.select().where(mistaken).exists())
 
 
 def _ask_whether_new(row: RegisterRow) -> None:

@@ -21,14 +21,19 @@ from db.transactions.register_data import (
     home_of,
     residence_change,
     row_digest,
+    was_taken_back,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class ArriveOrder:
-    """Who arrives, with their data at the new address."""
+    """Who arrives, with their data at the new address.
+
+    `untold` names the fields of `row` of which nobody told anything: who is known keeps theirs.
+    """
 
     row: RegisterRow
+    untold: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,8 @@ def arrive(call: Call, order: ArriveOrder, *, right: Act | None = None) -> Recei
     """Enter someone who moves in, known or not; not confirmed until a file tells of them.
 
     Who is known keeps the state of their KTP-el, since biometrics are recorded once for
-    life. Refused ALREADY_RESIDENT, DECEASED, or ARRIVES_ELSEWHERE. `right` is as in `record`.
+    life. Refused ALREADY_RESIDENT, DECEASED, NOT_SERVED (SIAK calls their line not valid), or
+    ARRIVES_ELSEWHERE. `right` is as in `record`.
     """
     kept = KeptArrival(order.row.nik, row_digest(order.row))
 
@@ -51,6 +57,8 @@ def arrive(call: Call, order: ArriveOrder, *, right: Act | None = None) -> Recei
         told = checked_row(order.row, desk.today)
         if told.base_status == BaseStatus.MATI:
             raise Refused("DECEASED")
+        if told.base_status == BaseStatus.TIDAK_VALID:
+            raise Refused("NOT_SERVED", base_status=told.base_status)
         row = replace(told, base_status=str(BaseStatus.HIDUP))
         if home_of(row) != desk.settings.region:
             raise Refused("ARRIVES_ELSEWHERE", kelurahan=row.kelurahan_name)
@@ -58,6 +66,8 @@ def arrive(call: Call, order: ArriveOrder, *, right: Act | None = None) -> Recei
         decided: dict[str, object] = {"known": known}
         if known:
             case = lawful_case_anywhere(desk, row.nik, Deed.ARRIVE)
+            _ask_whether_valid(case)
+            row = _with_what_is_known(order, row, case.register)
             decided["from"] = case.register.base_status
             decided["data"] = row_digest(_at_the_new_address(desk, case, row))
         else:
@@ -66,6 +76,18 @@ def arrive(call: Call, order: ArriveOrder, *, right: Act | None = None) -> Recei
         return Decision([change], row.nik, decided)
 
     return record(call, Act.ARRIVE, kept, decide, right=right)
+
+
+def _ask_whether_valid(case: Case) -> None:
+    """Refuse a person whose line SIAK calls not valid; one whom the counter took back is sound."""
+    state = case.register.base_status
+    if state == BaseStatus.TIDAK_VALID and not was_taken_back(case.nik):
+        raise Refused("NOT_SERVED", base_status=state)
+
+
+def _with_what_is_known(order: ArriveOrder, row: RegisterRow, was: RegisterRow) -> RegisterRow:
+    kept = {name: getattr(was, name) for name in order.untold if name != "base_status"}
+    return replace(row, **kept)
 
 
 def _at_the_new_address(desk: Desk, case: Case, row: RegisterRow) -> RegisterRow:

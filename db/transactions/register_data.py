@@ -10,7 +10,7 @@ from typing import Any
 from db.journal.act import Desk
 from db.journal.canonical import canonical, parsed
 from db.journal.rows import RowChange, changed_row, image, new_row
-from db.models import FormerData, Kelurahan, Residence
+from db.models import FormerData, Kelurahan, Residence, Resident
 from db.register import change_rows
 from db.rules.ktp_status import KtpStatus
 from db.rules.nik import is_sixteen_digits, nik_errors
@@ -93,6 +93,12 @@ def residence_change(desk: Desk, nik: str, cause: ResidenceCause) -> RowChange:
     return changed_row("residence", {"nik": nik}, image(row), **now)
 
 
+def was_taken_back(nik: str) -> bool:
+    """Return whether a person was entered by mistake, as the counter then said."""
+    mistaken = (Residence.nik == nik) & (Residence.cause == str(ResidenceCause.KOREKSI))
+    return bool(Residence.select().where(mistaken).exists())
+
+
 def give_new_data(desk: Desk, row: RegisterRow, former: RegisterRow, *, confirmed: bool) -> None:
     """Give a person of the register other data; what was there is kept for taking it back."""
     FormerData.insert(
@@ -102,11 +108,15 @@ def give_new_data(desk: Desk, row: RegisterRow, former: RegisterRow, *, confirme
 
 
 def put_former_data_back(act: str) -> None:
-    """Give a person the data that they had before the act `act`; raises Refused RECORD_DIFFERS."""
+    """Give a person the data that they had before the act `act`; raises Refused RECORD_DIFFERS.
+
+    They stay unconfirmed where a file has told of the other data since.
+    """
     kept = FormerData.get_or_none(FormerData.act == act)
     if kept is None:
         raise Refused("RECORD_DIFFERS", table="former_data")
-    change_rows([_read(parsed(kept.data))], confirmed=bool(kept.confirmed))
+    told_since = Resident.get(Resident.nik == kept.nik_id).confirmed
+    change_rows([_read(parsed(kept.data))], confirmed=kept.confirmed and not told_since)
 
 
 def changed_fields(was: RegisterRow, now: RegisterRow) -> dict[str, dict[str, Any]]:

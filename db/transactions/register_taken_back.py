@@ -51,6 +51,8 @@ def _departure(entry: Entry) -> None:
 
 
 def _addition(entry: Entry) -> None:
+    if case_of(entry["nik"]).confirmed:
+        raise Refused("DATA_CHANGED_SINCE", nik=entry["nik"])
     set_base_status(entry["nik"], STATE_OF[ResidenceCause.KOREKSI])
 
 
@@ -64,12 +66,13 @@ def _arrival(entry: Entry) -> None:
 
 
 def _correction(entry: Entry) -> None:
-    row = case_of(entry["nik"]).register
-    changed = entry["decided"]["changed"]
+    case = case_of(entry["nik"])
+    row, changed = case.register, entry["decided"]["changed"]
     if with_fields(row, {name: each["now"] for name, each in changed.items()}) != row:
         raise Refused("DATA_CHANGED_SINCE", nik=entry["nik"])
     was = with_fields(row, {name: each["was"] for name, each in changed.items()})
-    change_rows([was], confirmed=entry["decided"]["confirmed"])
+    # Where a file has told the corrected data since, SIAK doesn't say what was there before.
+    change_rows([was], confirmed=entry["decided"]["confirmed"] and not case.confirmed)
 
 
 def _target(entry: Entry) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from db.models import Resident
 from db.rules.register_row import RegisterRow
+from db.store.store import Store
+from db.transactions.add_residents import add_residents
 from tests.cli.conftest import Run, on_one_engine
-from tests.office import ADULT, DECEASED, MOVED, OUTSIDER, READY, SIXTEEN
+from tests.dump import rows
+from tests.office import ADULT, DECEASED, MOVED, OUTSIDER, READY, SIXTEEN, call
 
 NEW = "5271014605060077"
 ADD = (
@@ -178,3 +183,14 @@ def test_a_whole_file_is_the_admins(ask: Run, tmp_path: Path) -> None:
     path.write_text("\n".join([HEADINGS, row(MOVED)]), encoding="utf-8")
     ran = ask("residents", "arrive", str(path), "--json")
     assert (ran.status, ran.json["refused"]) == (1, "NOT_PERMITTED")
+
+
+def test_what_a_file_of_arrivals_leaves_out_stays(ask: Run, tmp_path: Path, office: Store) -> None:
+    foreigner = replace(MOVED, citizenship="WNA", nik=f"{MOVED.nik[:-4]}0099")
+    office.write(add_residents, call("admin", None), "SIAK", [foreigner])
+    path = tmp_path / "datang.csv"
+    path.write_text("\n".join([HEADINGS, row(foreigner)]), encoding="utf-8")
+    assert ask("residents", "arrive", str(path), "--json", by="admin").json["arrived"] == 1
+    (found,) = rows(office, Resident, nik=foreigner.nik)
+    assert (found["citizenship"], found["base_status"]) == ("WNA", "HIDUP")
+    assert found["mother_name"] == foreigner.mother_name

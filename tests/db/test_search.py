@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from db.models import Resident
+from db.reads import search_vocabulary
 from db.reads.search import Found, search
+from db.rules import name_variants
 from db.rules.refused import Refused
 from db.rules.search_line import typing
 from db.store.store import Store, open_store
@@ -257,3 +259,7 @@ def test_a_search_reads_a_bounded_number_of_rows(
     assert len(namesakes()) > 1_000
     for line in beginnings():
         assert crowded.read(keys_read, line, monkeypatch) < 3_000, line
+
+
+def test_every_other_spelling_of_a_class_is_asked_for() -> None:
+    assert max(map(len, name_variants._OTHERS.values())) <= search_vocabulary._OTHERS

@@ -185,3 +185,11 @@ def test_an_older_office_is_given_its_keys(
         assert upgraded.read(everything) == crowded.read(everything)
     finally:
         upgraded.close()
+
+
+@pytest.mark.parametrize("name", ["\u00df" * 90, "\ufb03" * 70])
+def test_a_name_whose_letters_grow_when_taken_apart_goes_in(office: Store, name: str) -> None:
+    office.write(add_rows, [replace(SAHDAN, nik=f"{SAHDAN.nik[:-1]}9", name=name)])
+    (word,) = searched_words(name)
+    assert len(word) == 100
+    assert office.read(lambda: NameForm.get(NameForm.word == word).people) == 1

@@ -143,3 +143,27 @@ def test_who_was_served_since_is_not_taken_back(office: Store) -> None:
     refusal = refused(office, correct_act, call(), CorrectOrder(receipt.act, "salah NIK"))
     assert refusal.values == {"acts": (f"enrol {enrolled.act}",)}
     assert dump(office) == before
+
+
+def test_who_is_entered_again_keeps_the_card_that_a_file_told_of(office: Store) -> None:
+    receipt = office.write(add_resident, call(), AddResidentOrder(NEW))
+
+    def told_of() -> None:
+        Resident.update(siak_status="CARD_ISSUED").where(Resident.nik == NEW.nik).execute()
+
+    office.write(told_of)
+    office.write(correct_act, call(), CorrectOrder(receipt.act, "salah NIK"))
+    office.write(add_resident, call(), AddResidentOrder(NEW))
+    assert rows(office, Resident, nik=NEW.nik)[0]["siak_status"] == "CARD_ISSUED"
+
+
+def test_who_was_confirmed_since_is_not_taken_back_as_not_valid(office: Store) -> None:
+    receipt = office.write(add_resident, call(), AddResidentOrder(NEW))
+
+    def told_of() -> None:
+        Resident.update(confirmed=True).where(Resident.nik == NEW.nik).execute()
+
+    office.write(told_of)
+    refusal = refused(office, correct_act, call(), CorrectOrder(receipt.act, "salah NIK"))
+    assert refusal.code == "DATA_CHANGED_SINCE"
+    assert rows(office, Resident, nik=NEW.nik)[0]["base_status"] == "HIDUP"

@@ -139,3 +139,39 @@ def test_a_file_of_arrivals_is_brought_by_the_right_to_bring_files(office: Store
     assert (receipt.kind, receipt.place) == ("arrive", None)
     refusal = refused(office, arrive, call(), moved_in(MOVED), right=Act.ADD_RESIDENTS)
     assert refusal.code == "NOT_PERMITTED"
+
+
+def test_who_is_known_keeps_what_nobody_told_anew(office: Store) -> None:
+    foreigner = replace(NEW, base_status="PINDAH", citizenship="WNA", marital="KAWIN")
+    office.write(add_residents, call("admin", None), "SIAK", [foreigner])
+    told = replace(NEW, **HERE, mother_name="", no_kk="")
+    untold = frozenset({"citizenship", "marital", "mother_name", "no_kk", "base_status"})
+    office.write(arrive, call(), ArriveOrder(told, untold))
+    found = resident(office, NEW.nik)
+    assert (found["base_status"], found["home"]) == ("HIDUP", "52.71")
+    assert {name: found[name] for name in ("citizenship", "marital", "mother_name", "no_kk")} == {
+        "citizenship": "WNA",
+        "marital": "KAWIN",
+        "mother_name": NEW.mother_name,
+        "no_kk": NEW.no_kk,
+    }
+
+
+def test_a_line_that_siak_calls_not_valid_does_not_arrive(office: Store) -> None:
+    invalid = replace(NEW, base_status="TIDAK_VALID")
+    assert refused(office, arrive, call(), ArriveOrder(invalid)).code == "NOT_SERVED"
+    office.write(add_residents, call("admin", None), "SIAK", [invalid])
+    assert refused(office, arrive, call(), ArriveOrder(NEW)).code == "NOT_SERVED"
+    assert resident(office, NEW.nik)["base_status"] == "TIDAK_VALID"
+
+
+def test_an_arrival_taken_back_after_a_file_told_of_it_stays_unconfirmed(office: Store) -> None:
+    receipt = office.write(arrive, call(), moved_in(MOVED))
+
+    def told_of() -> None:
+        Resident.update(confirmed=True).where(Resident.nik == MOVED.nik).execute()
+
+    office.write(told_of)
+    office.write(correct_act, call(), CorrectOrder(receipt.act, "salah orang"))
+    found = resident(office, MOVED.nik)
+    assert (found["base_status"], found["confirmed"]) == ("PINDAH", False)

@@ -132,3 +132,17 @@ def test_a_printed_card_of_someone_who_turns_out_too_young_waits_for_the_birthda
     office.write(correct_resident, call(), CorrectResidentOrder(young, "akta lahir"))
     refusal = refused(office, hand_over_card, call(), HandOverOrder(PRINTED.nik))
     assert (refusal.code, refusal.values) == ("NOT_YET_17", {"from_day": date(2024, 9, 3)})
+
+
+def test_a_correction_taken_back_after_a_file_told_the_same_stays_unconfirmed(
+    office: Store,
+) -> None:
+    receipt = office.write(correct_resident, call(), MARRIED)
+
+    def told_the_same() -> None:
+        Resident.update(confirmed=True).where(Resident.nik == SIXTEEN.nik).execute()
+
+    office.write(told_the_same)
+    office.write(correct_act, call(), CorrectOrder(receipt.act, "salah orang"))
+    (found,) = rows(office, Resident, nik=SIXTEEN.nik)
+    assert (found["marital"], found["confirmed"]) == ("BELUM_KAWIN", False)
