@@ -26,8 +26,13 @@ _CHANGE = Kept(
     ).where(Resident.nik == slot("nik")),
 )
 
+# Kelurahan that one statement asks for; where there are fewer, the rest ask for nothing.
+_KELURAHAN_BY = 64
 _KNOWN_KELURAHAN = Kept(
-    Kelurahan, lambda: Kelurahan.select(Kelurahan.code).where(Kelurahan.code == slot("code"))
+    Kelurahan,
+    lambda: Kelurahan.select(Kelurahan.code).where(
+        Kelurahan.code.in_([slot(f"code{at}") for at in range(_KELURAHAN_BY)])
+    ),
 )
 
 
@@ -58,7 +63,7 @@ def set_base_status(nik: str, base_status: BaseStatus) -> None:
 
 def _bring_kelurahan(rows: Sequence[RegisterRow]) -> None:
     told = {row.kelurahan_code: (row.kelurahan_name, row.kecamatan_name) for row in rows}
-    missing = [code for code in told if _KNOWN_KELURAHAN.row(code=code) is None]
+    missing = set(told) - _known_kelurahan(list(told))
     if missing:
         Kelurahan.insert_many(
             [
@@ -67,6 +72,15 @@ def _bring_kelurahan(rows: Sequence[RegisterRow]) -> None:
                 if code in missing
             ]
         ).on_conflict_ignore().execute()
+
+
+def _known_kelurahan(codes: Sequence[str]) -> set[str]:
+    known: set[str] = set()
+    for start in range(0, len(codes), _KELURAHAN_BY):
+        asked = dict.fromkeys((f"code{at}" for at in range(_KELURAHAN_BY)), "")
+        asked.update((f"code{at}", code) for at, code in enumerate(codes[start:][:_KELURAHAN_BY]))
+        known.update(code for (code,) in _KNOWN_KELURAHAN.rows(**asked))
+    return known
 
 
 def _found_by(row: RegisterRow) -> Indexed:

@@ -157,7 +157,8 @@ def _compared(incoming: Incoming, known: KnownPerson) -> Verdict:
     row = was if incoming.row is None else _merged(incoming, incoming.row, was)
     row, departs = _base_status(incoming, known, was, row, differences)
     row, status = _status(incoming, known, was, row, differences)
-    confirmed = known.confirmed or incoming.row is not None
+    disputed = any(each.cause == DifferenceCause.RESIDENCE_OF_COUNTER for each in differences)
+    confirmed = known.confirmed or (incoming.row is not None and not disputed)
     writes = row != was or confirmed != known.confirmed
     changed = writes or departs or status
     return Verdict(
@@ -188,19 +189,28 @@ def _base_status(
     differences: list[Difference],
 ) -> tuple[RegisterRow, ResidenceCause | None]:
     """Return the row with the base status it may have, and the departure that is an act."""
-    if row.base_status == was.base_status:
+    if row.base_status == was.base_status and not _lives_elsewhere(known, row, was):
         return row, None
     if known.residence:
-        here, told = was.base_status, row.base_status
+        field, here, told = "FLAG_STATUS", was.base_status, row.base_status
+        if here == told:
+            field, here, told = "NO_KEL", was.kelurahan_code, row.kelurahan_code
         cause = DifferenceCause.RESIDENCE_OF_COUNTER
-        differences.append(
-            Difference(incoming.line, incoming.nik, "FLAG_STATUS", here, told, cause)
-        )
+        differences.append(Difference(incoming.line, incoming.nik, field, here, told, cause))
         return _where_the_counter_says(row, was), None
     departs = _DEPARTURES.get(row.base_status)
     if departs and was.base_status not in _NO_DEPARTURE:
         return replace(row, base_status=was.base_status), departs
     return row, None
+
+
+def _lives_elsewhere(known: KnownPerson, row: RegisterRow, was: RegisterRow) -> bool:
+    """Return whether a file takes someone to another city whom the counter says lives here.
+
+    It may be older than their arrival. Within the city, and of who departed, SIAK knows better.
+    """
+    lives_here = known.residence == BaseStatus.HIDUP
+    return lives_here and row.kelurahan_code[:5] != was.kelurahan_code[:5]
 
 
 def _where_the_counter_says(row: RegisterRow, was: RegisterRow) -> RegisterRow:

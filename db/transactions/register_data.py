@@ -115,8 +115,9 @@ def put_former_data_back(act: str) -> None:
     kept = FormerData.get_or_none(FormerData.act == act)
     if kept is None:
         raise Refused("RECORD_DIFFERS", table="former_data")
-    told_since = Resident.get(Resident.nik == kept.nik_id).confirmed
-    change_rows([_read(parsed(kept.data))], confirmed=kept.confirmed and not told_since)
+    row = _read(parsed(kept.data))
+    told_since = Resident.get(Resident.nik == row.nik).confirmed
+    change_rows([row], confirmed=bool(kept.confirmed and not told_since))
 
 
 def changed_fields(was: RegisterRow, now: RegisterRow) -> dict[str, dict[str, Any]]:

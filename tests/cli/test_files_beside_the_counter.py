@@ -26,6 +26,7 @@ from db.models import JournalEntry, Ktp, OldCard, Residence, Resident, Suket
 from db.rules.register_row import RegisterRow
 from db.store.store import Store, open_store
 from db.transactions.add_residents import add_residents
+from db.transactions.arrive import ArriveOrder, arrive
 from db.transactions.depart import DepartOrder, depart
 from db.transactions.enrol import EnrolOrder, enrol
 from db.transactions.issue_card import IssueOrder, issue_card
@@ -37,6 +38,7 @@ from tests.office import (
     ADULT,
     DUPLICATE,
     MOVED,
+    OUTSIDER,
     PASSWORD,
     PRINTED,
     READY,
@@ -192,6 +194,27 @@ def test_a_file_that_disagrees_with_the_counters_word_is_listed(
     assert (row["FIELD"], row["HERE"], row["FILE"]) == ("FLAG_STATUS", "PINDAH", "HIDUP")
     assert resident(office, ADULT.nik)["base_status"] == "PINDAH"
     assert resident(office, ADULT.nik)["address"] == ADULT.address
+
+
+def test_a_file_older_than_an_arrival_leaves_the_person_here(
+    path: Path, ask: Run, office: Store
+) -> None:
+    here = replace(
+        OUTSIDER,
+        kelurahan_code="52.71.02.1001",
+        kelurahan_name="Pejanggik",
+        kecamatan_name="Mataram",
+    )
+    office.write(arrive, call(), ArriveOrder(here))
+    cells = cells_of(OUTSIDER) | {"NO_KEC": "", "NO_KEL": OUTSIDER.kelurahan_code}
+    path.write_text("\n".join([",".join(cells), line(cells)]), encoding="utf-8")
+    ran = ask("residents", "import", str(path), "--json", by="admin")
+    assert (ran.json["unchanged"], ran.json["differences"]) == (1, 1)
+    (row,) = listed(ran)
+    told = (row["FIELD"], row["HERE"], row["FILE"])
+    assert told == ("NO_KEL", "52.71.02.1001", OUTSIDER.kelurahan_code)
+    found = resident(office, OUTSIDER.nik)
+    assert (found["home"], found["confirmed"]) == ("52.71", False)
 
 
 def test_someone_who_came_back_by_siaks_word_alone_is_here_again(

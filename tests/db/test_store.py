@@ -13,6 +13,7 @@ from db.store import engine as engine_module
 from db.store import shares
 from db.store.create import create_database, upgrade_database
 from db.store.errors import OfficeUnavailable, Trouble
+from db.store.schema import shipped_migrations
 from db.store.store import open_store
 from tests.db.stores import entries, file_of, trouble
 from tests.engines import only_sqlite
