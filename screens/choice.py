@@ -48,7 +48,8 @@ class ChoiceList(Widget, can_focus=True):
 class Choice(ModalScreen[str | Scanned | None]):
     """Asks one question; its result is the value of the answer, or None where Esc was pressed.
 
-    What a reader sends answers nothing: a number that ends in Enter is the result, to look up.
+    What a reader sends answers nothing: a number that ends in Enter is the result, to look up,
+    and Enter after any other run of letters leaves the choice as it was before them.
     """
 
     CSS_PATH = "dialog.tcss"
@@ -67,6 +68,7 @@ class Choice(ModalScreen[str | Scanned | None]):
         self.lang = lang
         self.notes = tuple(notes)
         self._watch = ScanWatch()
+        self._before = 0
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
@@ -92,13 +94,17 @@ class Choice(ModalScreen[str | Scanned | None]):
         choices = self.query_one(ChoiceList)
         event.stop()
         digits = self._watch.digits_before(event)
+        if self._watch.run == 0:
+            self._before = choices.chosen
         if event.key == "escape":
             self.dismiss(None)
         elif event.key in ENTER:
-            if len(digits) < 2:
-                self.dismiss(self.answers[choices.chosen][0])
-            elif number := scanned_number(digits):
+            if number := scanned_number(digits):
                 self.dismiss(number)
+            elif self._watch.run < 2:
+                self.dismiss(self.answers[choices.chosen][0])
+            else:
+                choices.choose(self._before)
         elif event.key in ("up", "down"):
             choices.move(-1 if event.key == "up" else 1)
         elif event.character and event.character in "123456789"[: len(self.answers)]:

@@ -27,15 +27,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
-    """What was typed into a form and isn't recorded, and for whom."""
-
-    purpose: FormPurpose
-    nik: str
-    values: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class _Refusal:
     """Why someone new wasn't entered, and the form as it was sent."""
 
@@ -52,7 +43,10 @@ class _Refusal:
 
 
 class CounterForms:
-    """Opens a person's form and sends it; what was typed is kept until it is recorded."""
+    """Opens a person's form and sends it; what was typed is kept until it is recorded.
+
+    Only what was typed is kept, not what the register said: it may say something else by then.
+    """
 
     NAME = "ground"
 
@@ -61,7 +55,6 @@ class CounterForms:
         self._acts = acts
         self._shift = shift
         self._lang = shift.session.lang
-        self._draft: _Draft | None = None
         self._refusal: _Refusal | None = None
         self.ground: FormGround | None = None
 
@@ -73,11 +66,13 @@ class CounterForms:
         """Take what the forms stand on; without it the pane says less and no form opens."""
         if isinstance(event.value, FormGround):
             self.ground = event.value
+        elif event.error and not self.ground:
+            self._counter.tell_refused(words_of(event.error, self._lang))
 
     def missing(self, nik: str) -> Missing:
         """Return what the pane shows of a NIK that isn't in the register."""
         refusal = self._refused(nik)
-        draft = self._kept(FormPurpose.ADD, nik) is not None
+        draft = (FormPurpose.ADD, nik) in self._shift.drafts
         people = refusal.people if refusal else ()
         return Missing(nik, self.ground, draft=draft, people=people)
 
@@ -110,11 +105,6 @@ class CounterForms:
             self.read_ground()
         return self.ground
 
-    def _kept(self, purpose: FormPurpose, nik: str) -> Mapping[str, str] | None:
-        draft = self._draft
-        kept = draft and draft.purpose is purpose and draft.nik == nik
-        return draft.values if draft and kept else None
-
     def _refused(self, nik: str) -> _Refusal | None:
         return self._refusal if self._refusal and self._refusal.nik == nik else None
 
@@ -129,21 +119,24 @@ class CounterForms:
         ground = self._ready()
         if ground is None:
             return
-        refusal = self._refused(nik)
+        refusal = self._refused(nik) if purpose is FormPurpose.ADD else None
+        drafts = self._shift.drafts
         form = ResidentForm(
             purpose,
             nik,
             ground,
-            self._kept(purpose, nik) or told,
+            told,
             self._lang,
+            kept=drafts.get((purpose, nik)),
             hint=hint,
             training=self._shift.session.training,
             refused=refusal.words if refusal else None,
         )
 
         def left(answer: Filled | None) -> None:
-            values = form.values
-            self._draft = _Draft(purpose, nik, values) if values != form.filled else self._draft
+            drafts.pop((purpose, nik), None)
+            if changed := form.changed:
+                drafts[purpose, nik] = changed
             if answer:
                 self._send(purpose, answer, view)
 
@@ -154,10 +147,10 @@ class CounterForms:
         if purpose is FormPurpose.ADD:
             self._send_new(filled, new_person=False)
         elif purpose is FormPurpose.ARRIVE:
-            self._deal(row, arrive, ArriveOrder(row), view, self._recorded)
+            self._deal(row, arrive, ArriveOrder(row), view, self._recorded(purpose, row.nik))
         else:
             order = CorrectResidentOrder(row, filled.reason)
-            self._deal(row, correct_resident, order, view, self._recorded)
+            self._deal(row, correct_resident, order, view, self._recorded(purpose, row.nik))
 
     def _send_new(self, filled: Filled, *, new_person: bool) -> None:
         order = AddResidentOrder(filled.row, new_person)
@@ -174,11 +167,15 @@ class CounterForms:
         self._refusal = None
         self._acts.send(Deal(row.nik, row.name, act, order, self._shift.call(), view, then=then))
 
-    def _recorded(self, error: Refused | None) -> bool:
-        """Drop what was typed once it is recorded."""
-        if error is None:
-            self._draft = None
-        return False
+    def _recorded(self, purpose: FormPurpose, nik: str) -> Callable[[Refused | None], bool]:
+        """Return what drops what was typed once it is recorded."""
+
+        def ended(error: Refused | None) -> bool:
+            if error is None:
+                self._shift.drafts.pop((purpose, nik), None)
+            return False
+
+        return ended
 
     def _entered(self, filled: Filled, error: Refused | None) -> bool:
         """Keep a refusal on the pane of the person who isn't there; Enter goes on from it.
@@ -186,7 +183,7 @@ class CounterForms:
         No dialog opens by itself: what is scanned at that moment would be cut in two.
         """
         if error is None:
-            return self._recorded(error)
+            return self._recorded(FormPurpose.ADD, filled.row.nik)(error)
         words = words_of(error, self._lang)
         name, nik = filled.row.name, filled.row.nik
         if not self._counter.answers.next_is_asked_for(name, f"! {words.what}", "bold"):

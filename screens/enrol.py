@@ -13,7 +13,14 @@ from db.reads.resident_view import ResidentView
 from db.rules.ktp_status import ANSWERS_TO_ENROLMENT, KtpStatus
 from db.transactions.enrol import EnrolOrder
 from screens.locale import Lang, say, written
-from screens.scanned import ENTER, Scanned, ScanWatch, scanned_lines, scanned_number
+from screens.scanned import (
+    ENTER,
+    MOST_LETTERS,
+    Scanned,
+    ScanWatch,
+    scanned_lines,
+    scanned_number,
+)
 from screens.text_lines import beside, joined, wrapped
 from screens.widgets.lines import Lines
 
@@ -103,10 +110,10 @@ class EnrolForm(Widget, can_focus=True):
             self.post_message(self.Left(lines))
 
     def _enter(self, digits: str) -> None:
-        """Go on; digits before it were no answer to anything here."""
+        """Go on; digits or a run of letters before it were no answer to anything here."""
         if number := scanned_number(digits):
             self.post_message(self.Left(number))
-        elif digits:
+        elif digits or self._watch.run > MOST_LETTERS:
             return
         elif self.at < len(self.lines) - 1:
             self.at += 1

@@ -43,7 +43,8 @@ class Filled:
 class ResidentForm(Screen[Filled | Scanned | None]):
     """Its result is the form as it was sent, None for Esc, or what a reader sent, to look up.
 
-    `values` is what stands in it by heading, however it was left, `filled` what stood there first.
+    `changed` is what stands in it otherwise than `told`, by heading, however it was left; `kept`
+    is what was changed in it before.
     """
 
     CSS_PATH = "resident_form.tcss"
@@ -57,6 +58,7 @@ class ResidentForm(Screen[Filled | Scanned | None]):
         told: Mapping[str, str],
         lang: Lang,
         *,
+        kept: Mapping[str, str] | None = None,
         hint: str = "",
         training: bool = False,
         refused: RefusalWords | None = None,
@@ -71,7 +73,11 @@ class ResidentForm(Screen[Filled | Scanned | None]):
         self.refused = refused
         reason = purpose is FormPurpose.CORRECT
         self.lines: list[FormLine] = resident_lines(ground, told, lang, reason=reason)
-        self.filled = self.values
+        self._told = self.values
+        self._kept = kept or {}
+        for line in self.lines:
+            if line.heading in self._kept:
+                line.set(self._kept[line.heading])
         self._sentences: Mapping[str, str] = {}
 
     def compose(self) -> ComposeResult:
@@ -85,6 +91,8 @@ class ResidentForm(Screen[Filled | Scanned | None]):
         self.query_one("#form-keys", Lines).show(Text(say("form.keys", self.lang), "dim"))
         if self.refused:
             self._tell(f"! {self.refused.line}", "bold")
+        elif self._kept:
+            self._tell(say("form.kept", self.lang), "bold")
         else:
             self._tell(say(f"form.about.{self.purpose}", self.lang))
 
@@ -102,6 +110,11 @@ class ResidentForm(Screen[Filled | Scanned | None]):
     def values(self) -> dict[str, str]:
         """Return what stands in the form, by heading."""
         return {line.heading: line.value for line in self.lines}
+
+    @property
+    def changed(self) -> dict[str, str]:
+        """Return what stands in the form otherwise than it was told, by heading."""
+        return {at: value for at, value in self.values.items() if value != self._told[at]}
 
     @on(FormFields.Changed)
     def _changed(self, event: FormFields.Changed) -> None:

@@ -1,7 +1,8 @@
 """What every screen is given: the office, the language, the terminal, and who is signed in."""
 
 import uuid
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from db.journal.call import Call, Terminal
 from db.office import OperatorLine
@@ -28,12 +29,19 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A session with an operator signed in at a place."""
+    """A session with an operator signed in at a place.
+
+    `drafts` is what they typed into forms, by heading, that isn't recorded: by purpose and NIK.
+    Nobody who signs in after them sees it.
+    """
 
     session: Session
     operator: OperatorLine
     place: str | None
     idle_lock_minutes: int = 0
+    drafts: dict[tuple[str, str], Mapping[str, str]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def call(self) -> Call:
         """Return a new call of an act, with an id of its own."""

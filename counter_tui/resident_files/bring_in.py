@@ -144,6 +144,9 @@ class BringIn:
         strangers = {each.incoming.line for each in judged.verdicts if each.fate is Fate.REJECTED}
         not_here = [say("row.NIK_NOT_HERE", self._lang)]
         rejected += [(row, not_here) for row in rows if row.line in strangers]
+        # Who is rejected stays so, even if a clerk enters them before the rest is written.
+        known = [each for each in judged.verdicts if each.incoming.line not in strangers]
+        judged, batch = replace(judged, verdicts=known), [each.incoming for each in known]
         written = None
         if not self._only_look and any(verdict.row for verdict in judged.verdicts):
             order = self._order(rows)

@@ -5,6 +5,7 @@ import errno
 import hashlib
 import io
 import os
+import re
 import stat
 from pathlib import Path
 from typing import BinaryIO
@@ -12,13 +13,16 @@ from typing import BinaryIO
 from db.rules.refused import Refused
 
 _BLOCK = 1 << 20
+_ASCII = bytes(range(128))
+# A letter beyond ASCII as UTF-8 writes it; Windows-1252 hardly ever has such bytes in a row.
+_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
 class CheckedFile:
     """An open file whose SHA-256 and encoding are known before a row of it is read.
 
     Each later reading checks every block against the first one, so that not a byte counts
-    that wasn't there then. `encoding` is Windows-1252 where the bytes aren't UTF-8.
+    that wasn't there then. `encoding` is Windows-1252 where the bytes are none of UTF-8's.
     """
 
     def __init__(self, path: Path) -> None:
@@ -53,17 +57,21 @@ class CheckedFile:
 
     def _survey(self) -> None:
         whole, decoder = hashlib.sha256(), codecs.getincrementaldecoder("utf-8")()
-        self.encoding = "utf-8-sig"
+        sound, letters, strays = True, 0, 0
         self._head = b""
         while block := self._file.read(_BLOCK):
             self._head = self._head or block[:64]
             whole.update(block)
             self._blocks.append(_digest(block))
-            if self.encoding != "cp1252":
-                try:
-                    decoder.decode(block)
-                except UnicodeDecodeError:
-                    self.encoding = "cp1252"
+            if block.isascii():
+                continue
+            found = _LETTER.findall(block)
+            letters += len(found)
+            strays += len(block.translate(None, _ASCII)) - sum(map(len, found))
+            sound = sound and _is_sound(decoder, block)
+        # One damaged byte doesn't make a file another's: the row it stands in is rejected.
+        utf8 = sound or letters > strays or self._head.startswith(codecs.BOM_UTF8)
+        self.encoding = "utf-8-sig" if utf8 else "cp1252"
         self.sha256 = whole.hexdigest()
 
 
@@ -96,6 +104,14 @@ class _Blocks(io.RawIOBase):
         self._next += 1
         self._ended = not block
         return block
+
+
+def _is_sound(decoder: codecs.IncrementalDecoder, block: bytes) -> bool:
+    try:
+        decoder.decode(block)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> Refused:

@@ -8,8 +8,9 @@ from db.models import ChainHead
 from db.models.kept import Kept
 from db.office import office_settings
 from db.reads.known_people import KnownPerson, known_people
+from db.reads.standing_corrections import with_corrections_kept
 from db.rules.file_status import counter_moves_on, register_moves_on, same_status
-from db.rules.ktp_status import HAS_VALID_CARD
+from db.rules.ktp_status import HAS_VALID_CARD, KtpStatus
 from db.rules.person import BaseStatus, Citizenship
 from db.rules.register_row import RegisterRow
 from db.rules.residence import ResidenceCause
@@ -50,6 +51,8 @@ class DifferenceCause(StrEnum):
     SUKET_OPEN = "SUKET_OPEN"
     RESIDENCE_OF_COUNTER = "RESIDENCE_OF_COUNTER"
     NOT_SERVED_HERE = "NOT_SERVED_HERE"
+    CORRECTED_HERE = "CORRECTED_HERE"
+    CARD_WAITS = "CARD_WAITS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ class Verdict:
 
 
 _HEAD = Kept(ChainHead, lambda: ChainHead.select(ChainHead.n))
+_DISPUTES = frozenset({DifferenceCause.RESIDENCE_OF_COUNTER, DifferenceCause.CORRECTED_HERE})
 _DEPARTURES = {
     str(BaseStatus.MATI): ResidenceCause.MENINGGAL,
     str(BaseStatus.PINDAH): ResidenceCause.PINDAH,
@@ -155,9 +159,13 @@ def _compared(incoming: Incoming, known: KnownPerson) -> Verdict:
     was = known.row
     differences: list[Difference] = []
     row = was if incoming.row is None else _merged(incoming, incoming.row, was)
+    if not known.confirmed:
+        row, disputes = with_corrections_kept(row, was)
+        cause = DifferenceCause.CORRECTED_HERE
+        differences += [Difference(incoming.line, incoming.nik, *each, cause) for each in disputes]
     row, departs = _base_status(incoming, known, was, row, differences)
     row, status = _status(incoming, known, was, row, differences)
-    disputed = any(each.cause == DifferenceCause.RESIDENCE_OF_COUNTER for each in differences)
+    disputed = any(each.cause in _DISPUTES for each in differences)
     confirmed = known.confirmed or (incoming.row is not None and not disputed)
     writes = row != was or confirmed != known.confirmed
     changed = writes or departs or status
@@ -191,7 +199,7 @@ def _base_status(
     """Return the row with the base status it may have, and the departure that is an act."""
     if row.base_status == was.base_status and not _lives_elsewhere(known, row, was):
         return row, None
-    if known.residence:
+    if known.residence and not _has_died(known, row):
         field, here, told = "FLAG_STATUS", was.base_status, row.base_status
         if here == told:
             field, here, told = "NO_KEL", was.kelurahan_code, row.kelurahan_code
@@ -201,7 +209,28 @@ def _base_status(
     departs = _DEPARTURES.get(row.base_status)
     if departs and was.base_status not in _NO_DEPARTURE:
         return replace(row, base_status=was.base_status), departs
+    if open_here := _open_here(known):
+        here, to = was.base_status, row.base_status
+        differences.append(
+            Difference(incoming.line, incoming.nik, "FLAG_STATUS", here, to, open_here)
+        )
+        return replace(row, base_status=here), None
     return row, None
+
+
+def _has_died(known: KnownPerson, row: RegisterRow) -> bool:
+    """Return whether a file tells of the death of someone whom the counter has as living here.
+
+    No older file can: who came or was entered since was alive.
+    """
+    return known.residence == BaseStatus.HIDUP and row.base_status == BaseStatus.MATI
+
+
+def _open_here(known: KnownPerson) -> str | None:
+    """Return why someone can't leave the register by a file alone: what the counter has open."""
+    if known.ktp == KtpStatus.CARD_PRINTED:
+        return DifferenceCause.CARD_WAITS
+    return DifferenceCause.SUKET_OPEN if known.suket else None
 
 
 def _lives_elsewhere(known: KnownPerson, row: RegisterRow, was: RegisterRow) -> bool:

@@ -24,12 +24,16 @@ from db.transactions.register_data import (
     was_taken_back,
 )
 
+# What is never taken over from before: the home that was left, and that one wasn't here.
+_NEW_BY_ARRIVING = frozenset({"base_status", "no_kk", "address", "rt", "rw"})
+
 
 @dataclass(frozen=True, slots=True)
 class ArriveOrder:
     """Who arrives, with their data at the new address.
 
-    `untold` names the fields of `row` of which nobody told anything: who is known keeps theirs.
+    `untold` names the fields of `row` of which nobody told anything: who is known keeps
+    theirs, but those of the home that was left.
     """
 
     row: RegisterRow
@@ -86,7 +90,7 @@ def _ask_whether_valid(case: Case) -> None:
 
 
 def _with_what_is_known(order: ArriveOrder, row: RegisterRow, was: RegisterRow) -> RegisterRow:
-    kept = {name: getattr(was, name) for name in order.untold if name != "base_status"}
+    kept = {name: getattr(was, name) for name in order.untold - _NEW_BY_ARRIVING}
     return replace(row, **kept)
 
 

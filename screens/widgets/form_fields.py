@@ -1,5 +1,6 @@
 """The fields of a form: one widget that takes every key itself, in the order in which keys come."""
 
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,7 +10,15 @@ from textual.message import Message
 from textual.widget import Widget
 
 from screens.form_lines import FormLine, PickLine, SoughtLine, TextLine
-from screens.scanned import ENTER, Scanned, ScanWatch, scanned_lines, scanned_number
+from screens.scanned import (
+    ENTER,
+    MOST_LETTERS,
+    NUMBER_LENGTH,
+    Scanned,
+    ScanWatch,
+    scanned_lines,
+    scanned_number,
+)
 from screens.text_lines import fitted, harmless, joined
 
 _BACK = ("up", "shift+tab")
@@ -50,7 +59,7 @@ class FormFields(Widget, can_focus=True):
         self.faults: Mapping[str, str] = {}
         self._number = number
         self._watch = ScanWatch()
-        self._before_digits = ""
+        self._before_digits: deque[str] = deque([""], maxlen=NUMBER_LENGTH)
         self._asked = ""
 
     @property
@@ -93,14 +102,19 @@ class FormFields(Widget, can_focus=True):
 
     def _enter(self, digits: str) -> None:
         """Go on, or find out what a whole number is that came right before Enter."""
-        scanned = scanned_number(digits)
-        fills = self.line.heading == self._number and self.line.value == digits
+        numbered = self.line.heading == self._number
+        fills = numbered and self.line.value == digits
+        # A number of the KK with a digit too many is a slip of the hand, not a scan.
+        slip = numbered and not self._asked and len(digits) > NUMBER_LENGTH
+        scanned = None if slip else scanned_number(digits)
         if scanned and (self._asked or not fills):
             self._take_back()
             self._leave(Scanned(f"{self._asked}\n{scanned.text}") if self._asked else scanned)
         elif scanned:
             self._asked = digits
             self.post_message(self.Changed(digits))
+        elif isinstance(self.line, PickLine) and self._watch.run > MOST_LETTERS:
+            return
         elif self._several():
             self._change("right")
         elif self.at == len(self.lines) - 1:
@@ -113,9 +127,9 @@ class FormFields(Widget, can_focus=True):
         return self.line.needed and isinstance(self.line, SoughtLine) and self.line.is_open
 
     def _take_back(self) -> None:
-        """Put the line back to how it was before the digits of a scan."""
+        """Put the line back to how it was before the sixteen digits of a scan."""
         if isinstance(self.line, TextLine):
-            self.line.set(self._before_digits)
+            self.line.set(self._before_digits[0])
 
     def _leave(self, scanned: Scanned | None) -> None:
         if self._asked and scanned and isinstance(self.line, TextLine):
@@ -139,8 +153,10 @@ class FormFields(Widget, can_focus=True):
         self._changed()
 
     def _type(self, letters: str, digits: str) -> None:
-        if not digits and isinstance(self.line, TextLine):
-            self._before_digits = self.line.text
+        if isinstance(self.line, TextLine):
+            if not digits:
+                self._before_digits.clear()
+            self._before_digits.append(self.line.text)
         if self._asked and letters.isdecimal():
             # A second number: what comes in is a reader's, and the line keeps the first.
             return

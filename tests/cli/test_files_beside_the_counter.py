@@ -19,14 +19,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from counter_tui.resident_files import bring_in
 from db.journal.canonical import parsed
 from db.journal.replay import replay
 from db.journal.verify import verify
 from db.models import JournalEntry, Ktp, OldCard, Residence, Resident, Suket
+from db.reads.import_preview import Incoming, Judged, judge_now
 from db.rules.register_row import RegisterRow
 from db.store.store import Store, open_store
 from db.transactions.add_residents import add_residents
 from db.transactions.arrive import ArriveOrder, arrive
+from db.transactions.correct_act import CorrectOrder, correct_act
+from db.transactions.correct_resident import CorrectResidentOrder, correct_resident
 from db.transactions.depart import DepartOrder, depart
 from db.transactions.enrol import EnrolOrder, enrol
 from db.transactions.issue_card import IssueOrder, issue_card
@@ -150,6 +154,22 @@ def test_a_status_of_nobody_here_is_rejected(statuses: Bring) -> None:
     assert (ran.json["rejected"], ran.json["updated"]) == (2, 1)
     with Path(ran.json["rejects_file"]).open(encoding="utf-8-sig", newline="") as file:
         assert {row["LINE"] for row in csv.DictReader(file, delimiter=";")} == {"2", "4"}
+
+
+def test_who_is_entered_while_a_file_is_judged_is_counted_once(
+    statuses: Bring, office: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (stranger,) = crowd(1)
+
+    def judged_then_entered(batch: Sequence[Incoming]) -> Judged:
+        found = judge_now(batch)
+        office.write(add_residents, call("admin", None), "SIAK", [stranger])
+        return found
+
+    monkeypatch.setattr(bring_in, "judge_now", judged_then_entered)
+    ran = statuses((stranger.nik, "PRR"), (DUPLICATE.nik, "PRR"))
+    assert (ran.json["read"], ran.json["rejected"], ran.json["updated"]) == (2, 1, 1)
+    assert ran.json["unchanged"] == 0
 
 
 def test_a_card_that_the_counter_didnt_make_leaves_an_open_suket_alone(
@@ -324,6 +344,72 @@ def test_a_trial_is_told_to_people_too(ask: Run, path: Path) -> None:
     assert ADULT.name in ran.out
     assert ran.out.splitlines()[-1] == "A trial: nothing has been changed."
     assert not list(path.parent.glob("*siak.*.csv"))
+
+
+def test_a_file_that_tells_of_a_death_is_believed_also_of_who_came_to_the_counter(
+    bring: Bring, office: Store, office_url: str
+) -> None:
+    office.write(arrive, call(), ArriveOrder(replace(MOVED, base_status="HIDUP")))
+    ran = bring(replace(MOVED, base_status="MATI"))
+    assert (ran.json["departed"], ran.json["differences"]) == (1, 0)
+    assert resident(office, MOVED.nik)["base_status"] == "MATI"
+    assert replay(office_url) is None
+
+
+def test_a_file_confirms_a_correction_and_never_undoes_it(bring: Bring, office: Store) -> None:
+    right = replace(ADULT, birth_date=ADULT.birth_date.replace(year=1989), mother_name="INAQ ASIH")
+    office.write(correct_resident, call(), CorrectResidentOrder(right, "akta kelahiran"))
+    older = bring(replace(ADULT, address="JL. BARU NO. 1"))
+    fields = {each["FIELD"]: (each["HERE"], each["FILE"]) for each in listed(older)}
+    assert fields == {
+        "TGL_LHR": ("1989-05-04", "1990-05-04"),
+        "NAMA_LGKP_IBU": ("INAQ ASIH", ADULT.mother_name),
+    }
+    found = resident(office, ADULT.nik)
+    assert (str(found["birth_date"]), found["address"]) == ("1989-05-04", "JL. BARU NO. 1")
+    assert not found["confirmed"]
+    newer = bring(replace(right, address="JL. BARU NO. 1"))
+    assert (newer.json["updated"], newer.json["differences"]) == (1, 0)
+    assert resident(office, ADULT.nik)["confirmed"]
+
+
+def test_a_correction_that_was_taken_back_no_longer_stands_against_a_file(
+    bring: Bring, office: Store
+) -> None:
+    right = replace(ADULT, mother_name="INAQ ASIH")
+    done = office.write(correct_resident, call(), CorrectResidentOrder(right, "salah ketik"))
+    office.write(correct_act, call(), CorrectOrder(done.act, "keliru"))
+    assert bring(replace(ADULT, mother_name="INAQ SITI")).json["differences"] == 0
+    assert resident(office, ADULT.nik)["mother_name"] == "INAQ SITI"
+
+
+def test_nobody_leaves_the_register_by_a_file_while_a_suket_or_a_card_of_theirs_is_open(
+    bring: Bring, office: Store
+) -> None:
+    office.write(issue_suket, call(), SuketOrder(READY.nik))
+    office.write(receive_blanks, call("gudang"), ReceiveOrder(5, "BA"))
+    office.write(issue_card, call(), IssueOrder(READY_TOO.nik, wait=True))
+    ran = bring(*(replace(each, base_status="TIDAK_VALID") for each in (READY, READY_TOO)))
+    flags = [each["NIK"] for each in listed(ran) if each["FIELD"] == "FLAG_STATUS"]
+    assert flags == [READY.nik, READY_TOO.nik]
+    for person in (READY, READY_TOO):
+        assert resident(office, person.nik)["base_status"] == "HIDUP"
+
+
+@on_one_engine
+def test_one_damaged_byte_rejects_its_row_and_leaves_the_other_letters_alone(
+    ask: Run, office: Store, path: Path
+) -> None:
+    people = [replace(person, name=f"ANDRÉ {n}") for n, person in enumerate(crowd(3), 1)]
+    write(path, people, every=0)
+    told = path.read_bytes()
+    path.write_bytes(told.replace("ANDRÉ 2".encode(), b"ANDR\xc9 2"))
+    ran = ask("residents", "import", str(path), "--json", by="admin")
+    assert (ran.json["added"], ran.json["rejected"]) == (2, 1)
+    assert resident(office, people[0].nik)["name"] == "ANDRÉ 1"
+    path.write_bytes(told.decode().encode("cp1252"))
+    again = ask("residents", "import", str(path), "--json", by="admin")
+    assert (again.json["added"], again.json["unchanged"]) == (1, 2)
 
 
 def importing(url: str, path: Path) -> subprocess.Popen[bytes]:

@@ -145,6 +145,24 @@ async def test_a_misprinted_card_is_voided_and_made_again(office: Store) -> None
     assert acts(office) == ["issue", "void-card", "issue"]
 
 
+async def test_a_code_with_letters_answers_no_question_and_confirms_no_form(office: Store) -> None:
+    code = "https://tte.example.go.id/verify/a2c"
+    receive(office, 2)
+    office.write(issue_card, call(), IssueOrder(READY.nik))
+    async with counter(office) as desk:
+        for nik, key, room in ((READY.nik, "f8", "Choice"), (ADULT.nik, "f2", "Enrol")):
+            before = acts(office)
+            await look_up(desk, nik)
+            burst(desk, key)
+            await screen_is(desk, room)
+            burst(desk, *["down"] * 3, code, "enter")
+            await all_settled(desk)
+            await screen_is(desk, room)
+            assert acts(office) == before
+            burst(desk, "escape")
+            await screen_is(desk, "Counter")
+
+
 async def test_a_card_of_siak_s_can_t_be_voided_here(office: Store) -> None:
     async with counter(office) as desk:
         await look_up(desk, ISSUED.nik)

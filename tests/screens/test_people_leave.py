@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from db.models import Card, OldCard, Resident, Suket
+from db.reads.resident_view import resident_view
 from db.store.store import Store
+from db.transactions.correct_resident import CorrectResidentOrder, correct_resident
 from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.issue_suket import SuketOrder, issue_suket
 from tests.dump import rows
@@ -124,6 +128,30 @@ async def test_a_scan_answers_no_departure(office: Store) -> None:
     assert acts(office) == []
 
 
+async def test_a_code_with_letters_answers_no_departure(office: Store) -> None:
+    async with counter(office) as desk:
+        await offered(desk, READY.nik)
+        await choose(desk, MOVES)
+        await until(desk, lambda: "Catat pindah keluar kota?" in screen_text(desk))
+        burst(desk, "https://tte.example.go.id/verify/a2c", "enter")
+        await all_settled(desk)
+        await screen_is(desk, "Choice")
+        burst(desk, "enter")
+        await screen_is(desk, "Counter")
+        await all_settled(desk)
+    assert acts(office) == []
+
+
+async def test_a_scan_right_after_a_pressed_digit_is_looked_up(office: Store) -> None:
+    async with counter(office) as desk:
+        await offered(desk, READY.nik)
+        await choose(desk, MOVES)
+        await until(desk, lambda: "Catat pindah keluar kota?" in screen_text(desk))
+        burst(desk, "2", ADULT.nik, "enter")
+        await shown(desk, ADULT.name)
+    assert acts(office) == []
+
+
 async def test_who_comes_back_gets_a_new_address_and_keeps_the_rest(office: Store) -> None:
     async with counter(office) as desk:
         for who in (MOVED, OUTSIDER):
@@ -160,6 +188,27 @@ async def test_corrected_data_need_a_reason_and_are_marked(office: Store) -> Non
         await until(desk, lambda: "MUHAMMAD NUR HIDAYAT" in screen_text(desk))
         assert "AKTA LAHIR" not in screen_text(desk)
     assert acts(office) == ["correct-resident"]
+
+
+async def test_a_correction_left_by_esc_is_named_and_reverts_nothing_recorded_since(
+    office: Store,
+) -> None:
+    async with counter(office) as desk:
+        await offered(desk, ISSUED.nik)
+        await choose(desk, CORRECTS)
+        await screen_is(desk, "ResidentForm")
+        burst(desk, *["down"] * 4, "salah ketik", "escape")
+        await shown(desk, ISSUED.name)
+        row = office.read(resident_view, ISSUED.nik, "DINAS").register
+        order = CorrectResidentOrder(replace(row, name="MUHAMMAD NURDIN"), "akta")
+        office.write(correct_resident, call("petugas2"), order)
+        await look_up(desk, ISSUED.nik)
+        await offered(desk, ISSUED.nik)
+        await choose(desk, CORRECTS)
+        await screen_is(desk, "ResidentForm")
+        await until(desk, lambda: "Di sini lagi" in screen_text(desk))
+        assert "SALAH KETIK" in screen_text(desk)
+        assert "MUHAMMAD NURDIN" in screen_text(desk)
 
 
 async def test_a_refused_correction_keeps_what_was_typed(office: Store) -> None:

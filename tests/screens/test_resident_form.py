@@ -12,7 +12,7 @@ from screens.locale import LANGUAGES, Lang
 from screens.resident_form import ResidentForm
 from screens.widgets.form_fields import FormFields
 from tests.dump import rows
-from tests.office import ADULT, READY, READY_TOO
+from tests.office import ADULT, PASSWORD, READY, READY_TOO
 from tests.screens.driving import (
     SUFFIXES,
     Desk,
@@ -37,6 +37,8 @@ pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 # A woman born on the same day as ADULT, in the register of no office.
 NIK = "5271014405900009"
 KK = "5271010101150009"
+# What a reader makes of the QR code on a paper.
+CODE = "https://tte.example.go.id/verify/a2c"
 EARLY = "Tidak dihitung: tombol ditekan sebelum kartu tampil."
 # From the name to the kelurahan, what the NIK says left as it is.
 NEEDED = ("siti rohani", "enter", "enter", "enter", "ampenan sel", "enter")
@@ -162,6 +164,43 @@ async def test_what_was_typed_is_still_there_after_esc(office: Store) -> None:
     assert acts(office) == []
 
 
+async def test_a_draft_is_kept_for_each_person_and_past_the_board(office: Store) -> None:
+    other = "5271014405900008"
+    async with counter(office) as desk:
+        await form_open(desk)
+        burst(desk, "siti", "escape")
+        await form_open(desk, other)
+        burst(desk, "dewi", "escape")
+        await shown(desk, f"NIK {other} tidak ditemukan.")
+        burst(desk, "f9")
+        await screen_is(desk, "Choice")
+        burst(desk, "enter")
+        await until(desk, lambda: type(desk.app.screen).__name__ == "Board")
+        burst(desk, "escape")
+        await screen_is(desk, "Counter")
+        await form_open(desk)
+        assert values(desk)["NAMA_LGKP"] == "SITI"
+        await until(desk, lambda: "Di sini lagi" in screen_text(desk))
+        burst(desk, "escape")
+        await form_open(desk, other)
+        assert values(desk)["NAMA_LGKP"] == "DEWI"
+
+
+async def test_a_locked_terminal_keeps_no_draft_for_who_comes_next(office: Store) -> None:
+    async with counter(office) as desk:
+        await form_open(desk)
+        burst(desk, "siti", "escape")
+        await until(desk, lambda: [*desk.counter.shift.drafts] == [("add", NIK)])
+        await form_open(desk)
+        desk.app._lock()
+        await screen_is(desk, "SignIn")
+        assert "SITI" not in screen_text(desk)
+        assert NIK not in screen_text(desk)
+        burst(desk, "petugas", "enter", PASSWORD, "enter")
+        await screen_is(desk, "Counter")
+        assert desk.counter.shift.drafts == {}
+
+
 async def test_one_of_several_kelurahan_is_never_taken_unseen(office: Store) -> None:
     async with counter(office) as desk:
         await form_open(desk)
@@ -215,6 +254,35 @@ async def test_a_scan_into_the_form_is_looked_up_and_fills_no_line(
             assert values(desk) == before
             burst(desk, "escape")
             await until(desk, lambda: desk.app.screen is desk.counter)
+    assert acts(office) == []
+
+
+async def test_a_scan_right_after_typed_digits_is_looked_up_and_the_digits_stay(
+    office: Store,
+) -> None:
+    async with counter(office) as desk:
+        form = await form_open(desk)
+        burst(desk, *NEEDED, "tab", "tab", "tab", "jl. pejanggik 12", READY.nik, "enter")
+        await shown(desk, READY.name, "Riwayat")
+        assert form.values["ALAMAT"] == "JL. PEJANGGIK 12"
+        await form_open(desk)
+        assert values(desk)["ALAMAT"] == "JL. PEJANGGIK 12"
+
+
+async def test_a_number_of_the_kk_with_a_digit_too_many_is_a_slip(office: Store) -> None:
+    async with counter(office) as desk:
+        await form_open(desk)
+        burst(desk, *NEEDED, "tab", f"{KK}1", "enter", "ctrl+s")
+        await until(desk, lambda: [*faults(desk)] == ["NO_KK"])
+        assert values(desk)["NO_KK"] == f"{KK}1"
+
+
+async def test_a_code_with_letters_sends_no_form(office: Store) -> None:
+    async with counter(office) as desk:
+        await form_open(desk)
+        burst(desk, *NEEDED, "up", "down", *["tab"] * 14, CODE, "enter")
+        await all_settled(desk)
+        await screen_is(desk, "ResidentForm")
     assert acts(office) == []
 
 

@@ -73,6 +73,14 @@ _DIFFERENCES = {
         "loket mencatat lain: datang, pindah, atau meninggal",
         "the counter has recorded otherwise: arrived, moved or died",
     ),
+    "difference.CORRECTED_HERE": (
+        "diperbaiki di loket; berkas belum mengatakan hal yang sama",
+        "corrected at the counter; the file doesn't say the same yet",
+    ),
+    "difference.CARD_WAITS": (
+        "kartunya menunggu di rak: catat di loket",
+        "the card waits on the shelf: record it at the counter",
+    ),
     "difference.NOT_SERVED_HERE": (
         "orang ini tidak dilayani di loket",
         "the counter doesn't serve this person",

@@ -18,6 +18,10 @@ _FORM = {
         "Ubah yang keliru dan tulis alasannya. Yang lama dan yang baru tercatat di jurnal.",
         "Change what is wrong and say why. The journal keeps what was and what is.",
     ),
+    "form.kept": (
+        "Di sini lagi: isian Anda yang belum tercatat. Periksa sebelum menyimpan.",
+        "Here again is what you typed and did not record. Check it before saving.",
+    ),
     "form.keys": (
         "Enter maju   Panah atas mundur   Ctrl+S simpan   Esc kembali, isian disimpan",
         "Enter goes on   Up goes back   Ctrl+S saves   Esc leaves and keeps it all",

@@ -144,16 +144,16 @@ def test_a_file_of_arrivals_is_brought_by_the_right_to_bring_files(office: Store
 def test_who_is_known_keeps_what_nobody_told_anew(office: Store) -> None:
     foreigner = replace(NEW, base_status="PINDAH", citizenship="WNA", marital="KAWIN")
     office.write(add_residents, call("admin", None), "SIAK", [foreigner])
-    told = replace(NEW, **HERE, mother_name="", no_kk="")
-    untold = frozenset({"citizenship", "marital", "mother_name", "no_kk", "base_status"})
+    told = replace(NEW, **HERE, mother_name="", address="")
+    untold = frozenset({"citizenship", "marital", "mother_name", "address", "base_status"})
     office.write(arrive, call(), ArriveOrder(told, untold))
     found = resident(office, NEW.nik)
     assert (found["base_status"], found["home"]) == ("HIDUP", "52.71")
-    assert {name: found[name] for name in ("citizenship", "marital", "mother_name", "no_kk")} == {
+    assert {name: found[name] for name in ("citizenship", "marital", "mother_name", "address")} == {
         "citizenship": "WNA",
         "marital": "KAWIN",
         "mother_name": NEW.mother_name,
-        "no_kk": NEW.no_kk,
+        "address": "",
     }
 
 
