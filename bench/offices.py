@@ -8,15 +8,18 @@ import sys
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
+
+from peewee import Database
 
 from counter_tui.demo.build import PLACES
 from counter_tui.demo.people import population
 from counter_tui.demo.plan import Plan
 from db.journal.call import Call
+from db.journal.clock import Clock, DatabaseClock
 from db.passwords import hash_password
 from db.rules.register_row import RegisterRow
 from db.rules.roles import Role
@@ -57,11 +60,7 @@ class Bench:
         if not path.exists():
             _say(f"building an office of {wanted:,} residents")
             unfinished = path.with_suffix(".unfinished")
-            clear_away(unfinished)
-            store = new_office(unfinished)
-            for rows in batches(people(wanted), ROWS_A_BATCH):
-                store.write(add_residents, call("admin", None), "bench", rows)
-            store.close()
+            build_office(unfinished, wanted)
             unfinished.rename(path)
         return path
 
@@ -82,9 +81,22 @@ def url(path: Path) -> str:
     return f"sqlite:///{path}"
 
 
-def call(operator: str = "petugas", place: str | None = "DINAS") -> Call:
-    """Return a call of its own act."""
-    return Call(str(uuid.uuid4()), operator, place)
+@dataclass(frozen=True, slots=True)
+class PastClock:
+    """The moment of an act in the past."""
+
+    moment: datetime
+
+    def now(self, _database: Database) -> datetime:
+        """Return that moment."""
+        return self.moment
+
+
+def call(
+    operator: str = "petugas", place: str | None = "DINAS", clock: Clock | None = None
+) -> Call:
+    """Return a call of its own act, done now or by another clock."""
+    return Call(str(uuid.uuid4()), operator, place, clock=clock or DatabaseClock())
 
 
 def people(count: int) -> Iterator[RegisterRow]:
@@ -99,18 +111,27 @@ def batches(things: Iterable[T], size: int) -> Iterator[list[T]]:
         yield batch
 
 
-def new_office(path: Path) -> Store:
+def build_office(path: Path, residents: int, clock: Clock | None = None) -> None:
+    """Make an office with so many residents."""
+    clear_away(path)
+    store = new_office(path, clock)
+    for rows in batches(people(residents), ROWS_A_BATCH):
+        store.write(add_residents, call("admin", None, clock), "bench", rows)
+    store.close()
+
+
+def new_office(path: Path, clock: Clock | None = None) -> Store:
     """Make an office with blanks in stock and nobody in its register; return it open."""
     create_database(url(path))
     store = open_store(url(path))
     order = OpenOfficeOrder({"training": True, "second_person": ()}, PLACES, "admin", "Admin")
     password = hash_password(PASSWORD, training=True)
-    store.write(open_office, call("admin", None), order, password)
+    store.write(open_office, call("admin", None, clock), order, password)
     codes = tuple(place.code for place in PLACES)
     for name, role in (("petugas", Role.CLERK), ("gudang", Role.STORE_KEEPER)):
         operator = OperatorOrder(name, name.title(), role, codes, False)
-        store.write(add_operator, call("admin", None), operator, password)
-    store.write(receive_blanks, call("gudang"), ReceiveOrder(BLANKS, "BA 1"))
+        store.write(add_operator, call("admin", None, clock), operator, password)
+    store.write(receive_blanks, call("gudang", clock=clock), ReceiveOrder(BLANKS, "BA 1"))
     return store
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bench.figure import Figure, Spread, ms, spread
-from bench.offices import Bench, url
+from bench.offices import Bench, PastClock, build_office, url
 from bench.past import add_past
 from db.reads.board import board
 from db.reads.strip import strip
@@ -16,6 +17,8 @@ from db.store.store import open_store
 FEW, MANY = 1_000, 1_000_000
 RESIDENTS = 20_000
 READS = 60
+# Over which the acts are spread: a million in five years are an office of 800 cards a day.
+PAST = timedelta(days=5 * 365)
 
 
 def figures(bench: Bench) -> list[Figure]:
@@ -42,9 +45,10 @@ def office_with_acts(bench: Bench, acts: int) -> Path:
     """Return the file of an office with a past of so many acts, building it the first time."""
     path = bench.file(f"past-{acts}")
     if not path.exists():
-        scratch = bench.copy(bench.office(RESIDENTS))
-        add_past(scratch, acts)
-        scratch.rename(path)
+        unfinished = path.with_suffix(".unfinished")
+        build_office(unfinished, RESIDENTS, PastClock(datetime.now(UTC) - PAST))
+        add_past(unfinished, acts)
+        unfinished.rename(path)
     return path
 
 
