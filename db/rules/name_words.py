@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W_]+")
 # More words than any name has; what follows them is not searched by.
 _MOST_WORDS = 12
 # What a word's column takes; taken apart, one letter may become three.
-_LONGEST_WORD = 100
+LONGEST_WORD = 100
 _KEPT_NAMES = 1 << 14
 
 
@@ -27,7 +27,7 @@ def name_words(name: str) -> tuple[str, ...]:
     word, and one without letters or digits has none.
     """
     found = _WORD.findall(_folded(name))
-    return tuple(dict.fromkeys(word[:_LONGEST_WORD] for word in found))
+    return tuple(dict.fromkeys(word[:LONGEST_WORD] for word in found))
 
 
 @lru_cache(_KEPT_NAMES)

@@ -163,7 +163,7 @@ def test_a_record_holds_what_the_counter_shows(ask: Run) -> None:
         (PRINTED, "CARD_PRINTED", "hand-over"),
         (SENT, "SENT_FOR_ENROLLMENT", "wait"),
         (ISSUED, "CARD_ISSUED", "none"),
-        (DECEASED, "BELUM_WAJIB", "none"),
+        (DECEASED, "BELUM_REKAM", "none"),
     ],
     ids=lambda value: getattr(value, "name", value),
 )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from db.rules.name_words import name_words
+from db.rules.name_words import LONGEST_WORD, name_words
 from db.rules.search_line import (
     LONGEST_LINE,
     FullNumber,
@@ -82,7 +82,7 @@ TOO_LONG = NothingToSearch(SearchFault.SEARCH_TOO_LONG)
         ("2007", LastDigits("2007", YEAR_2007)),
         ("31/02/2007", EMPTY),
         (FULL_WIDTH, EMPTY),
-        ("a" * LONGEST_LINE, NameWords(("A" * LONGEST_LINE,))),
+        ("a" * LONGEST_LINE, NameWords(("A" * LONGEST_WORD,))),
         ("a" * (LONGEST_LINE + 1), TOO_LONG),
         ("." * (LONGEST_LINE + 1), TOO_LONG),
         (" " * 500 + "0002" + " " * 500, LastDigits("0002")),
