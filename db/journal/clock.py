@@ -1,12 +1,13 @@
 """The moment of an act: the database's clock, in UTC, and the office's day."""
 
 from datetime import UTC, date, datetime
-from typing import Protocol
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from peewee import SQL, Database, PostgresqlDatabase, Select, fn
 
 _FORMAT = "%Y-%m-%dT%H:%M:%S.%fZ"
+_LENGTH = 27
 
 
 class Clock(Protocol):
@@ -22,13 +23,24 @@ class DatabaseClock:
 
     def now(self, database: Database) -> datetime:
         """Ask the database; milliseconds on SQLite, microseconds on PostgreSQL."""
+        moment = database.execute_sql(*_question(database)).fetchone()[0]
+        return moment.astimezone(UTC) if isinstance(moment, datetime) else read_moment(moment)
+
+
+# Every act asks: the text is written once for each engine.
+_questions: dict[type[Database], tuple[str, Any]] = {}
+
+
+def _question(database: Database) -> tuple[str, Any]:
+    kept = _questions.get(type(database))
+    if kept is None:
         if isinstance(database, PostgresqlDatabase):
-            moment = database.execute(Select(columns=[fn.clock_timestamp()])).fetchone()[0]
-            return moment.astimezone(UTC) if isinstance(moment, datetime) else read_moment(moment)
-        text = database.execute(
-            Select(columns=[fn.strftime("%Y-%m-%dT%H:%M:%f000Z", SQL("'now'"))])
-        ).fetchone()[0]
-        return read_moment(text)
+            asked = fn.clock_timestamp()
+        else:
+            asked = fn.strftime("%Y-%m-%dT%H:%M:%f000Z", SQL("'now'"))
+        query = Select(columns=[asked])
+        kept = _questions[type(database)] = database.get_sql_context().sql(query).query()
+    return kept
 
 
 def written_moment(moment: datetime) -> str:
@@ -37,8 +49,10 @@ def written_moment(moment: datetime) -> str:
 
 
 def read_moment(text: str) -> datetime:
-    """Return the moment that the record wrote."""
-    return datetime.strptime(text, _FORMAT).replace(tzinfo=UTC)
+    """Return the moment that the record wrote; raises ValueError where it is none."""
+    if len(text) != _LENGTH or text[-1] != "Z":
+        raise ValueError(text)
+    return datetime.fromisoformat(text)
 
 
 def office_day(moment: datetime, zone: ZoneInfo) -> date:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.journal.clock import Clock, written_moment
-from db.models import Card, ChainHead, Ktp, Resident, Suket
+from db.models import ChainHead, Ktp, Resident, Suket
 from db.office import PlaceLine, office_settings
 from db.reads.strip import Today, strip
 from db.reads.target import Drift, Target, drift
@@ -59,7 +59,8 @@ def board(clock: Clock | None = None) -> Board:
         today=line.today,
         suket_open=line.suket_open,
         suket_lapsed=Suket.select().where(lapsed).count(),
-        cards_waiting=Card.select().where(Card.state == "PRINTED").count(),
+        # Of the residents and not of the cards, of which there are ever more.
+        cards_waiting=Ktp.select().where(Ktp.status == str(KtpStatus.CARD_PRINTED)).count(),
         waiting_for_siak=_sent_and_unanswered(),
         policy=settings.policy_mode,
         target=line.target,
