@@ -7,13 +7,18 @@ from db.models.office import Login, Operator, OperatorPlace, Place, Setting
 from db.models.register import Kelurahan, Resident, RosterPupil, School
 from db.models.residence import FormerData, Residence, TargetMember, TargetSnapshot
 from db.models.search import NameForm, NameKey, NamePair
+from db.models.service import Contact, Draft
+from db.models.siak import CaseNote, SiakOutage
 from db.models.stock import StockBalance, StockEntry
 
 __all__ = [
     "MODELS",
     "REPLAYED",
     "Card",
+    "CaseNote",
     "ChainHead",
+    "Contact",
+    "Draft",
     "FormerData",
     "JournalEntry",
     "Kelurahan",
@@ -32,6 +37,7 @@ __all__ = [
     "RosterPupil",
     "School",
     "Setting",
+    "SiakOutage",
     "StockBalance",
     "StockEntry",
     "Suket",
@@ -64,6 +70,10 @@ MODELS: tuple[type[Table], ...] = (
     Suket,
     SuketCounter,
     OldCard,
+    CaseNote,
+    SiakOutage,
+    Contact,
+    Draft,
     StockEntry,
     StockBalance,
     JournalEntry,
@@ -84,6 +94,8 @@ REPLAYED: tuple[type[Table], ...] = (
     Suket,
     SuketCounter,
     OldCard,
+    CaseNote,
+    SiakOutage,
     StockEntry,
     StockBalance,
 )

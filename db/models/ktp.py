@@ -10,6 +10,7 @@ from db.rules.ktp_status import KtpStatus
 from db.rules.suket import SuketState
 
 CARD_STATES = ("PRINTED", "ISSUED", "VOID")
+COLLECTORS = ("SELF", "FAMILY", "PROXY")
 VALID_CARD_STATES = ("PRINTED", "ISSUED")
 
 
@@ -31,9 +32,18 @@ class Ktp(Table):
     enrolled_at = ForeignKeyField(Place, column_name="enrolled_at", null=True, index=False)
     request_kind = CharField(max_length=1, null=True)
 
+    class Meta:
+        """Who hangs or waits in a status, and since when, is an index."""
+
+        indexes = ((("status", "since", "nik"), False),)
+
 
 class Card(Table):
-    """A card made at this office, the n-th issue for the resident."""
+    """A card made at this office, the n-th issue for the resident.
+
+    `handed_to` is who took it, `document` the paper they showed for that, `match_lacks` why
+    no finger was matched at hand-over (Permendagri 8/2016 art. 5); NULL where it matched.
+    """
 
     nik = ForeignKeyField(Resident, column_name="nik", index=False)
     issue = IntegerField()
@@ -43,6 +53,9 @@ class Card(Table):
     handed_on = DateField(null=True)
     collector = CharField(max_length=100, null=True)
     relation = CharField(max_length=40, null=True)
+    handed_to = CharField(max_length=6, null=True, constraints=[one_of("handed_to", COLLECTORS)])
+    document = CharField(max_length=80, null=True)
+    match_lacks = CharField(max_length=80, null=True)
 
     class Meta:
         """One card an issue."""

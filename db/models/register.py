@@ -1,6 +1,7 @@
 """The register of residents, which is SIAK's; files bring it, acts don't change it."""
 
 from peewee import (
+    SQL,
     BooleanField,
     CharField,
     Check,
@@ -63,6 +64,18 @@ class Resident(Table):
                 False,
             ),
         )
+
+
+# Those of the register's words with which someone hangs at SIAK or waits for a card. An index
+# serves a query that asks this very question, whatever else it asks.
+SIAK_WAITS = SQL(
+    "siak_status IN ('BIO_CAPTURED', 'SENT_FOR_ENROLLMENT', 'ENROLL_FAILURE', 'SEARCH_FAILURE', "
+    "'ADJUDICATE_RECORD', 'DUPLICATE_RECORD', 'CARD_PRINTED')"
+)
+
+Resident.add_index(
+    Resident.index(Resident.siak_status, Resident.nik, name="resident_siak_waits", where=SIAK_WAITS)
+)
 
 
 class School(Table):

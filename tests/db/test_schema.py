@@ -20,6 +20,7 @@ from db.models import (
     Residence,
     Resident,
     Setting,
+    SiakOutage,
     StockBalance,
     StockEntry,
     Suket,
@@ -118,6 +119,7 @@ CHECKS: list[tuple[type[Table], str, list[object]]] = [
     (Ktp, "issue", [0, -1]),
     (Ktp, "reason", ["", "LAIN"]),
     (Card, "state", ["", "valid"]),
+    (Card, "handed_to", ["", "NEIGHBOUR"]),
     (Suket, "seq", [0, -1]),
     (Suket, "state", ["", "LAPSED"]),
     (Suket, "paper", ["", "GONE"]),
@@ -127,9 +129,12 @@ CHECKS: list[tuple[type[Table], str, list[object]]] = [
     (Residence, "cause", ["", "LAIN", "KOREKSI"]),
     (TargetSnapshot, "number", [-1]),
 ]
-CHECKS_OF_MOVES: list[tuple[type[Table], str, list[object]]] = [
-    (StockEntry, "kind", ["", "KELUAR"]),
-    (StockEntry, "quantity", [0]),
+OUTAGE = {"act": "nobody", "down_at": "2024-03-06T00:00:00.000000Z"}
+# Of tables whose rows are only added, or that an office need not have rows of.
+CHECKS_OF_NEW_ROWS: list[tuple[type[Table], dict[str, Any], str, list[object]]] = [
+    (StockEntry, MOVE, "kind", ["", "KELUAR"]),
+    (StockEntry, MOVE, "quantity", [0]),
+    (SiakOutage, OUTAGE, "up_at", ["2024-03-06T01:00:00.000000Z"]),
 ]
 
 
@@ -145,12 +150,17 @@ def test_a_value_outside_its_check_is_refused(
 
 
 @pytest.mark.parametrize(
-    ("column", "value"),
-    [(column, value) for _, column, values in CHECKS_OF_MOVES for value in values],
+    ("model", "row", "column", "value"),
+    [
+        (model, row, column, value)
+        for model, row, column, values in CHECKS_OF_NEW_ROWS
+        for value in values
+    ],
 )
-def test_a_move_outside_its_checks_is_refused(office: Store, column: str, value: object) -> None:
-    row: dict[str, Any] = {**MOVE, column: value}
-    refused(office, lambda: StockEntry.insert(row).execute(), "(?i)check")
+def test_a_new_row_outside_its_checks_is_refused(
+    office: Store, model: type[Table], row: dict[str, Any], column: str, value: object
+) -> None:
+    refused(office, lambda: model.insert({**row, column: value}).execute(), "(?i)check")
 
 
 def test_every_check_of_the_models_is_among_those_tried() -> None:
@@ -160,7 +170,8 @@ def test_every_check_of_the_models_is_among_those_tried() -> None:
         for field in model._meta.sorted_fields
         if field.constraints
     }
-    assert written == {(model, column) for model, column, _ in (*CHECKS, *CHECKS_OF_MOVES)}
+    tried = {(model, column) for model, column, _ in CHECKS}
+    assert written == tried | {(model, column) for model, _, column, _ in CHECKS_OF_NEW_ROWS}
 
 
 def test_a_resident_has_one_open_suket(office: Store) -> None:
