@@ -103,6 +103,12 @@ def up(migrator: SchemaMigrator, db: Database) -> None:
     for name, column in columns.items():
         migrator.add_column("card", name, column).run()
     db.execute_sql('CREATE INDEX "ktp_status_since_nik" ON "ktp" ("status", "since", "nik")')
+    db.execute_sql('CREATE INDEX "stock_entry_place_day" ON "stock_entry" ("place", "day")')
+    db.execute_sql('DROP INDEX "stock_entry_place"')
+    db.execute_sql(
+        'CREATE INDEX "suket_open_by_end" ON "suket" ("valid_until", "number") '
+        "WHERE state = 'AKTIF'"
+    )
     db.execute_sql(
         'CREATE INDEX "resident_siak_waits" ON "resident" ("siak_status", "nik") '
         f"WHERE {_SIAK_WAITS}"

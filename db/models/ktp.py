@@ -96,8 +96,11 @@ class Suket(Table):
         indexes = ((("series", "year", "seq"), True),)
 
 
+# An index serves a query that asks this very question, whatever else it asks.
+SUKET_OPEN = SQL("state = 'AKTIF'")
+Suket.add_index(Suket.index(Suket.nik, unique=True, name="suket_one_open", where=SUKET_OPEN))
 Suket.add_index(
-    Suket.index(Suket.nik, unique=True, name="suket_one_open", where=SQL("state = 'AKTIF'"))
+    Suket.index(Suket.valid_until, Suket.number, name="suket_open_by_end", where=SUKET_OPEN)
 )
 
 

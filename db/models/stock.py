@@ -12,7 +12,7 @@ class StockEntry(Table):
 
     act = CharField(max_length=36)
     line = IntegerField()
-    place = ForeignKeyField(Place, column_name="place")
+    place = ForeignKeyField(Place, column_name="place", index=False)
     kind = CharField(max_length=16, constraints=[one_of("kind", StockMove)])
     quantity = IntegerField(constraints=[Check("quantity <> 0")])
     day = DateField()
@@ -21,10 +21,10 @@ class StockEntry(Table):
     nik = CharField(max_length=16, null=True)
 
     class Meta:
-        """An act's lines; today's moves are summed from an index."""
+        """An act's lines; today's moves are summed, and a place's listed, from an index."""
 
         primary_key = CompositeKey("act", "line")
-        indexes = ((("day", "kind"), False),)
+        indexes = ((("day", "kind"), False), (("place", "day"), False))
 
 
 class StockBalance(Table):
