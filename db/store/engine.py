@@ -1,6 +1,7 @@
 """Opening a database by URL: a SQLite file of this machine, or PostgreSQL."""
 
 import os
+import sqlite3
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
@@ -31,10 +32,12 @@ _READING = {"query_only": 1, "busy_timeout": BUSY_MS}
 
 
 class PatientSqlite(SqliteDatabase):
-    """A SQLite database on which a writer asks for its turn every two milliseconds.
+    """A SQLite database for the writing thread.
 
-    SQLite's own waiting asks ever more seldom, up to each tenth of a second, and so a clerk's
-    act can miss every pause between the batches of an import.
+    It asks for its turn every two milliseconds: SQLite's own waiting asks ever more seldom, up
+    to each tenth of a second, and so a clerk's act can miss every pause between the batches of
+    an import. And it keeps the cause of a failure for which SQLite has already rolled back, a
+    full disk among them (sqlite.org/lang_transaction.html, section 3).
     """
 
     def begin(self, lock_type: str | None = None) -> None:
@@ -48,6 +51,12 @@ class PatientSqlite(SqliteDatabase):
                 if "locked" not in str(error) or monotonic() > until:
                     raise
             sleep(_ASK_AGAIN_SECONDS)
+
+    def rollback(self) -> None:
+        """Roll back what SQLite hasn't rolled back by itself."""
+        connection: sqlite3.Connection = self.connection()  # type: ignore[no-untyped-call]
+        if connection.in_transaction:
+            super().rollback()
 
 
 def is_sqlite(database: Database) -> bool:

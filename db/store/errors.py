@@ -15,6 +15,8 @@ class Trouble(StrEnum):
     BAD_URL = "BAD_URL"
     DRIVER_MISSING = "DRIVER_MISSING"
     UNREACHABLE = "UNREACHABLE"
+    DAMAGED = "DAMAGED"
+    DISK_FULL = "DISK_FULL"
     BUSY = "BUSY"
     READ_ONLY = "READ_ONLY"
 
@@ -26,3 +28,19 @@ class OfficeUnavailable(Exception):  # noqa: N818 - named for what the person me
         super().__init__(f"{trouble}: {detail}" if detail else str(trouble))
         self.trouble = trouble
         self.detail = detail
+
+
+# How SQLite and PostgreSQL word what someone can do something about.
+_WORDINGS = (
+    ("readonly", Trouble.READ_ONLY),
+    ("disk is full", Trouble.DISK_FULL),
+    ("No space left", Trouble.DISK_FULL),
+    ("malformed", Trouble.DAMAGED),
+    ("not a database", Trouble.DAMAGED),
+)
+
+
+def trouble_of(error: Exception) -> Trouble:
+    """Return what a driver's error, met while an open office was in use, says of the database."""
+    told = str(error)
+    return next((trouble for words, trouble in _WORDINGS if words in told), Trouble.UNREACHABLE)

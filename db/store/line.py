@@ -10,7 +10,7 @@ from peewee import Database, DatabaseError, InterfaceError, OperationalError, Pe
 
 from db.models import MODELS
 from db.store.engine import is_sqlite
-from db.store.errors import OfficeUnavailable, Trouble
+from db.store.errors import OfficeUnavailable, Trouble, trouble_of
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -68,8 +68,7 @@ class Line:
             if not _is_trouble(error):
                 raise
             self._drop_connection()
-            trouble = Trouble.READ_ONLY if "readonly" in str(error) else Trouble.UNREACHABLE
-            raise OfficeUnavailable(trouble, str(error)) from error
+            raise OfficeUnavailable(trouble_of(error), str(error)) from error
 
     def _once(self, job: Callable[[], T]) -> T:
         if self._database.is_closed():

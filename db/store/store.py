@@ -7,7 +7,7 @@ from typing import ParamSpec, TypeVar
 from peewee import PeeweeException
 
 from db.store.engine import office_file, reading_database, writing_database
-from db.store.errors import OfficeUnavailable, Trouble
+from db.store.errors import OfficeUnavailable, Trouble, trouble_of
 from db.store.line import Line
 from db.store.schema import check_schema
 
@@ -77,6 +77,6 @@ def open_store(url: str, *, read_only: bool = False) -> Store:
     except OfficeUnavailable as error:
         raise OfficeUnavailable(error.trouble, error.detail or str(path or "")) from None
     except PeeweeException as error:
-        trouble = Trouble.NOT_AN_OFFICE if "not a database" in str(error) else Trouble.UNREACHABLE
+        trouble = Trouble.NOT_AN_OFFICE if "not a database" in str(error) else trouble_of(error)
         raise OfficeUnavailable(trouble, str(error)) from error
     return Store(url, read_only=read_only)

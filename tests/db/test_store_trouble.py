@@ -8,13 +8,15 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from peewee import OperationalError
 
 from db.journal.receipt import Receipt
 from db.models import JournalEntry
 from db.store import engine as engine_module
-from db.store.errors import Trouble
+from db.store.errors import Trouble, trouble_of
 from db.store.store import Store, open_store
 from db.transactions.enrol import EnrolOrder, enrol
+from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
 from tests.db.stores import entries, file_of, trouble
 from tests.engines import only_postgres, only_sqlite
 from tests.office import ADULT, SIXTEEN, call
@@ -40,20 +42,65 @@ def test_a_database_that_another_program_holds_is_told_as_busy(
 
 
 @only_sqlite
-def test_a_damaged_file_is_told_in_words(office_url: str) -> None:
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [(0, Trouble.NOT_AN_OFFICE), (16, Trouble.NOT_AN_OFFICE), (4096, Trouble.DAMAGED)],
+)
+def test_a_damaged_file_is_told_as_such_when_it_is_opened(
+    office_url: str, first: int, told: Trouble
+) -> None:
     path = file_of(office_url)
     content = bytearray(path.read_bytes())
-    content[4096:] = b"\xa5" * (len(content) - 4096)
+    content[first:] = b"\xa5" * (len(content) - first)
     path.write_bytes(content)
+    assert trouble(open_store, office_url) is told
 
-    def look() -> None:
-        store = open_store(office_url)
-        try:
-            store.read(lambda: list(JournalEntry.select().tuples()))
-        finally:
-            store.close()
 
-    assert trouble(look) in (Trouble.UNREACHABLE, Trouble.NOT_AN_OFFICE)
+@only_sqlite
+def test_a_file_damaged_while_it_is_open_is_told_as_such(office_url: str) -> None:
+    store = open_store(office_url)
+    path = file_of(office_url)
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xa5" * (path.stat().st_size - 4096))
+    assert trouble(store.read, lambda: list(JournalEntry.select().tuples())) is Trouble.DAMAGED
+    store.close()
+
+
+@only_sqlite
+def test_an_act_for_which_the_disk_has_no_room_is_not_done_and_says_so(
+    office_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with sqlite3.connect(file_of(office_url)) as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.close()
+    monkeypatch.setitem(engine_module._WRITING, "max_page_count", pages)
+    store = open_store(office_url)
+    before = store.read(entries)
+    confirmed: list[Receipt] = []
+
+    def receive_on_and_on() -> None:
+        for _ in range(1000):
+            confirmed.append(store.write(receive_blanks, call("gudang"), ReceiveOrder(1, "BA 1")))
+
+    assert trouble(receive_on_and_on) is Trouble.DISK_FULL
+    assert store.read(entries) == before + len(confirmed)
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ('could not extend file "base/1/2": No space left on device', Trouble.DISK_FULL),
+        ("database disk image is malformed", Trouble.DAMAGED),
+        ("attempt to write a readonly database", Trouble.READ_ONLY),
+        ("server closed the connection unexpectedly", Trouble.UNREACHABLE),
+    ],
+)
+def test_what_a_database_answers_is_told_as_what_one_can_do_about(
+    answer: str, told: Trouble
+) -> None:
+    assert trouble_of(OperationalError(answer)) is told
 
 
 def cut_every_connection(url: str) -> int:

@@ -92,6 +92,25 @@ REFUSALS = {
             "Check network and server; look at the resident's status before trying again.",
         ),
     ),
+    "DAMAGED": (
+        ("Berkas kantor rusak.", "The office's file is damaged."),
+        ("Jawaban basis data: {detail:.60}.", "The database's answer: {detail:.60}."),
+        (
+            "Hentikan pelayanan di semua terminal dan minta admin memulihkan cadangan.",
+            "Stop serving at every terminal and ask the admin to restore a backup.",
+        ),
+    ),
+    "DISK_FULL": (
+        ("Diska basis data penuh.", "The database's disk is full."),
+        (
+            "Tidak ada ruang lagi untuk mencatat; tindakan ini belum dilakukan.",
+            "There is no room to record anything; this act was not done.",
+        ),
+        (
+            "Minta admin mengosongkan ruang di diska, lalu ulangi.",
+            "Ask the admin to make room on the disk, then try again.",
+        ),
+    ),
     "BUSY": (
         ("Basis data sedang sibuk.", "The database is busy."),
         (
