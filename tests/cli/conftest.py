@@ -15,8 +15,10 @@ from typing import Any
 import pytest
 
 from counter_tui.__main__ import main
+from db.rules.register_row import RegisterRow
 from db.store.engine import writing_database
 from tests.office import PASSWORD
+from tests.resident_file import write
 
 ROOT = Path(__file__).parents[2]
 # A guard against a program that waits for a key; nothing here comes near it.
@@ -38,6 +40,8 @@ class Ran:
 
 
 Run = Callable[..., Ran]
+# Brings people by a file, or statuses by one.
+Bring = Callable[..., Ran]
 
 # For what is decided before a database is asked, and for how an answer is printed.
 on_one_engine = pytest.mark.parametrize("engine", ["sqlite"])
@@ -90,6 +94,34 @@ def ask(run: Run, office_url: str) -> Run:
         return run(*argv, "--db", office_url, *who, passwords=known)
 
     return ask
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "siak.csv"
+
+
+@pytest.fixture
+def bring(ask: Run, path: Path) -> Bring:
+    def bring(*people: RegisterRow, argv: Sequence[str] = ()) -> Ran:
+        write(path, people, every=0)
+        ran = ask("residents", "import", str(path), "--json", *argv, by="admin")
+        assert ran.status == 0, ran.out + ran.err
+        return ran
+
+    return bring
+
+
+@pytest.fixture
+def statuses(ask: Run, path: Path) -> Bring:
+    def statuses(*told: tuple[str, str], argv: Sequence[str] = ()) -> Ran:
+        body = "".join(f"{nik};{status}\n" for nik, status in told)
+        path.write_text(f"nik;Current_Status_Code\n{body}")
+        ran = ask("residents", "statuses", str(path), "--json", *argv, by="admin")
+        assert ran.status == 0, ran.out + ran.err
+        return ran
+
+    return statuses
 
 
 def process(*argv: str, stdin: str | None = None, **told: Any) -> Ran:
