@@ -1,7 +1,7 @@
 """Reading the command line: argparse over the command list, in the language asked."""
 
 from argparse import SUPPRESS, ArgumentParser, HelpFormatter, Namespace
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import partial
 from typing import Any, ClassVar, NoReturn
 
@@ -12,6 +12,7 @@ from counter_tui.usage_words import usage_sentence
 from screens.locale import LANGUAGES, Lang, say
 
 PROGRAM = "counter-tui"
+_HELP = "-h"
 
 
 def parse(argv: Sequence[str], lang: Lang) -> Namespace:
@@ -19,8 +20,7 @@ def parse(argv: Sequence[str], lang: Lang) -> Namespace:
 
     Raises WrongUsage; exits by SystemExit after --help and --version.
     """
-    parser = _program(lang)
-    asked, left = parser.parse_known_args(argv)
+    asked, left = _read(argv, lang)
     late: tuple[str, ...] = getattr(asked, "late", ())
     for name in late:
         setattr(asked, name, None)
@@ -44,6 +44,20 @@ def asked_language(argv: Sequence[str]) -> Lang | None:
     return None
 
 
+def _read(argv: Sequence[str], lang: Lang) -> tuple[Namespace, list[str]]:
+    """Return what argparse reads, and what it leaves.
+
+    Whoever opens the counter names no command. To declare every command takes longer than to
+    sign in, so they are declared only where one may be meant.
+    """
+    given = frozenset(argv)
+    if not given & {_HELP, "--help", *(command.words[0] for command in COMMANDS)}:
+        asked, left = _program(lang).parse_known_args(argv)
+        if not left:
+            return asked, left
+    return _program(lang, given).parse_known_args(argv)
+
+
 class _Parser(ArgumentParser):
     """A parser that speaks the language asked and raises WrongUsage where argparse would exit.
 
@@ -65,7 +79,7 @@ class _Parser(ArgumentParser):
     def add_globals(self, own: Sequence[Argument] = ()) -> Any:
         """Add the options that every command understands, but those that it has as its own."""
         group = self.add_argument_group(say("cli.globals", self.lang))
-        group.add_argument("-h", "--help", action="help", help=say("arg.help", self.lang))
+        group.add_argument(_HELP, "--help", action="help", help=say("arg.help", self.lang))
         taken = {argument.flag for argument in own}
         for argument in GLOBALS:
             if argument.flag not in taken:
@@ -101,14 +115,27 @@ class _Formatter(HelpFormatter):
         super().add_usage(usage, actions, groups, prefix or say("cli.usage", self._lang) + " ")
 
 
-def _program(lang: Lang) -> _Parser:
+def _program(lang: Lang, given: Set[str] | None = None) -> _Parser:
+    """Return the parser: the options of every command, and the commands if words are `given`."""
     called = say("cli.called", lang)
-    spoken = _PARSERS[lang]
-    parser = spoken(prog=PROGRAM, usage=called, description=say("cli.about", lang))
+    parser = _PARSERS[lang](prog=PROGRAM, usage=called, description=say("cli.about", lang))
     parser.set_defaults(does=None)
+    if given is not None:
+        _add_commands(parser, lang, given)
+    version, told = f"{PROGRAM} {__version__}", say("arg.version", lang)
+    others = parser.add_globals()
+    others.add_argument("--version", action="version", version=version, help=told)
+    return parser
+
+
+def _add_commands(parser: _Parser, lang: Lang, given: Set[str]) -> None:
+    """Add the commands; those whose first word isn't `given` are named and no more."""
     beneath: dict[tuple[str, ...], Any] = {(): _commands(parser, lang)}
     for command in COMMANDS:
         group = command.words[:-1]
+        if command.words[0] not in given:
+            _name(beneath, command, lang)
+            continue
         if group not in beneath:
             above = _command(beneath[()], group, lang, usage=" ".join([PROGRAM, *group, "..."]))
             beneath[group] = _commands(above, lang, required=True)
@@ -119,10 +146,13 @@ def _program(lang: Lang) -> _Parser:
             beneath[command.words] = _commands(own, lang)
         own.add_globals(command.arguments)
         own.set_defaults(does=command.does, late=command.late)
-    version, told = f"{PROGRAM} {__version__}", say("arg.version", lang)
-    others = parser.add_globals()
-    others.add_argument("--version", action="version", version=version, help=told)
-    return parser
+
+
+def _name(beneath: dict[tuple[str, ...], Any], command: Command, lang: Lang) -> None:
+    """Name a command, or the group it is the first of, in the list of commands."""
+    first = command.words[:1]
+    if first not in beneath:
+        beneath[first] = _command(beneath[()], first, lang, usage="")
 
 
 def _commands(parser: _Parser, lang: Lang, *, required: bool = False) -> Any:
