@@ -106,7 +106,7 @@ def up(migrator: SchemaMigrator, db: Database) -> None:
     db.execute_sql('CREATE INDEX "stock_entry_place_day" ON "stock_entry" ("place", "day")')
     db.execute_sql('DROP INDEX "stock_entry_place"')
     db.execute_sql(
-        'CREATE INDEX "suket_open_by_end" ON "suket" ("valid_until", "number") '
+        'CREATE INDEX "suket_open_by_end" ON "suket" ("valid_until", "year", "seq", "number") '
         "WHERE state = 'AKTIF'"
     )
     db.execute_sql(

@@ -100,7 +100,14 @@ class Suket(Table):
 SUKET_OPEN = SQL("state = 'AKTIF'")
 Suket.add_index(Suket.index(Suket.nik, unique=True, name="suket_one_open", where=SUKET_OPEN))
 Suket.add_index(
-    Suket.index(Suket.valid_until, Suket.number, name="suket_open_by_end", where=SUKET_OPEN)
+    Suket.index(
+        Suket.valid_until,
+        Suket.year,
+        Suket.seq,
+        Suket.number,
+        name="suket_open_by_end",
+        where=SUKET_OPEN,
+    )
 )
 
 
