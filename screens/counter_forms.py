@@ -1,45 +1,39 @@
-"""The counter's forms for a person: add one who isn't in the register, moves in, correct data."""
+"""The counter's forms for a person: opening them on what was typed before, and sending them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from db.journal.call import Call
 from db.journal.receipt import Receipt
+from db.reads.drafts import DraftLine, drafts_of
 from db.reads.resident_view import ResidentView
+from db.rules.lawful import Deed
 from db.rules.refused import Refused
 from db.rules.register_row import RegisterRow
-from db.rules.roles import Act, permits, who_may
-from db.transactions.add_resident import AddResidentOrder, add_resident
 from db.transactions.arrive import ArriveOrder, arrive
 from db.transactions.correct_resident import CorrectResidentOrder, correct_resident
-from screens.choice import Choice
+from db.transactions.enrol import enrol
 from screens.counter_acts import CounterActs, Deal
-from screens.locale import RefusalWords, refusal_words, say
-from screens.missing_text import Missing, told_by_nik_words
+from screens.drafts import recorded_form
+from screens.enrol import PURPOSE as ENROL_FORM
+from screens.enrol import Enrol, Enrolled
+from screens.form_room import FormRoom
+from screens.hand_over_form import PURPOSE as HAND_OVER_FORM
+from screens.keys import ENROL
+from screens.keys_in_turn import TakesKeys
+from screens.locale import say
 from screens.outcome import Ended, report, words_of
+from screens.replace_form import PURPOSE as REPLACE_FORM
 from screens.resident_form import Filled, FormPurpose, ResidentForm
-from screens.resident_lines import FormGround, form_ground, told_by_nik, told_by_register
+from screens.resident_lines import FormGround, form_ground, told_by_register
 from screens.session import Shift
 
 if TYPE_CHECKING:
     from screens.counter import Counter
 
-
-@dataclass(frozen=True, slots=True)
-class _Refusal:
-    """Why someone new wasn't entered, and the form as it was sent."""
-
-    nik: str
-    filled: Filled
-    error: Refused
-    words: RefusalWords
-
-    @property
-    def people(self) -> tuple[str, ...]:
-        """Return who has that name and birth date, a line each; nobody for another refusal."""
-        told = self.error.values.get("people", ())
-        return told if isinstance(told, tuple) else ()
+T = TypeVar("T")
 
 
 class CounterForms:
@@ -55,151 +49,126 @@ class CounterForms:
         self._acts = acts
         self._shift = shift
         self._lang = shift.session.lang
-        self._refusal: _Refusal | None = None
+        self._asked = False
+        self._opens: Callable[[FormGround], None] | None = None
         self.ground: FormGround | None = None
 
+    @property
+    def waits(self) -> bool:
+        """Return whether a form was asked for that opens once its ground is read."""
+        return self._opens is not None
+
     def read_ground(self) -> None:
-        """Read what the forms stand on."""
-        report(self._counter, self._shift.session.store.send_read(form_ground), self.NAME)
+        """Read what the forms stand on, and what this operator left unfinished."""
+        self._asked = True
+        operator = self._shift.operator.name
+        future = self._shift.session.store.send_read(_ground_and_drafts, operator)
+        report(self._counter, future, self.NAME)
 
     def ended(self, event: Ended) -> None:
         """Take what the forms stand on; without it the pane says less and no form opens."""
-        if isinstance(event.value, FormGround):
-            self.ground = event.value
+        self._asked = False
+        opens, self._opens = self._opens, None
+        if event.value:
+            self.ground, drafts = event.value
+            self._shift.drafts.read_in(drafts)
+            if drafts and self._counter.shows_nobody:
+                self._counter.draw()
         elif event.error and not self.ground:
             self._counter.tell_refused(words_of(event.error, self._lang))
+        if opens and self.ground:
+            opens(self.ground)
+        if opens:
+            self._counter.post_message(TakesKeys(drop=False))
 
-    def missing(self, nik: str) -> Missing:
-        """Return what the pane shows of a NIK that isn't in the register."""
-        refusal = self._refused(nik)
-        draft = (FormPurpose.ADD, nik) in self._shift.drafts
-        people = refusal.people if refusal else ()
-        return Missing(nik, self.ground, draft=draft, people=people)
+    def drop_needless(self, view: ResidentView) -> None:
+        """Forget a form that nobody needs any more: its person is entered, or was recorded."""
+        drafts = self._shift.drafts
+        drafts.note(FormPurpose.ADD, view.nik, {})
+        hindrance = view.hindrances[Deed.ENROL]
+        if hindrance and hindrance.code == "ALREADY_RECORDED":
+            drafts.note(ENROL_FORM, view.nik, {})
+        if view.hindrances[Deed.REPLACE]:
+            drafts.note(REPLACE_FORM, view.nik, {})
+        if view.hindrances[Deed.ISSUE] and view.hindrances[Deed.HAND_OVER]:
+            drafts.note(HAND_OVER_FORM, view.nik, {})
 
-    def add(self, nik: str) -> None:
-        """Open the form for a NIK that was looked up and isn't in the register."""
-        if not permits(self._shift.operator.role, Act.ADD_RESIDENT):
-            roles = tuple(str(role) for role in who_may(Act.ADD_RESIDENT))
-            values = {"role": str(self._shift.operator.role), "act": "add-resident", "roles": roles}
-            self._counter.tell_refused(refusal_words("NOT_PERMITTED", values, self._lang))
-        elif (refusal := self._refused(nik)) and refusal.people:
-            self._ask_whether_new(refusal)
-        elif ground := self._ready():
-            told = told_by_nik(nik, ground.today)
-            hint = told_by_nik_words(nik, ground, self._lang)
-            self._open(FormPurpose.ADD, nik, told, hint, None)
+    def enrol(self, view: ResidentView) -> None:
+        """Open the form that records this person's enrolment."""
+        self.open(Enrol(view, self._shift), lambda answer: self._enrol(view, answer))
 
     def arrive(self, view: ResidentView) -> None:
         """Open the form of someone who moves in, with their data but those of the home."""
         told = told_by_register(view.register, moves_in=True)
-        self._open(FormPurpose.ARRIVE, view.nik, told, view.register.name, view)
+        self._open(FormPurpose.ARRIVE, view, told)
 
     def correct(self, view: ResidentView) -> None:
         """Open the form with a person's data, to put right what is wrong."""
-        told = told_by_register(view.register)
-        self._open(FormPurpose.CORRECT, view.nik, told, view.register.name, view)
+        self._open(FormPurpose.CORRECT, view, told_by_register(view.register))
 
-    def _ready(self) -> FormGround | None:
-        if self.ground is None:
-            self._counter.tell(say("say.busy", self._lang))
-            self.read_ground()
-        return self.ground
+    def open(self, form: FormRoom[T], then: Callable[[T], None]) -> None:
+        """Open a form; `then` gets what was filled in, and nothing where the form was left."""
+        self._acts.ask(form, then)
 
-    def _refused(self, nik: str) -> _Refusal | None:
-        return self._refusal if self._refusal and self._refusal.nik == nik else None
-
-    def _open(
-        self,
-        purpose: FormPurpose,
-        nik: str,
-        told: Mapping[str, str],
-        hint: str,
-        view: ResidentView | None,
-    ) -> None:
-        ground = self._ready()
-        if ground is None:
-            return
-        refusal = self._refused(nik) if purpose is FormPurpose.ADD else None
-        drafts = self._shift.drafts
-        form = ResidentForm(
-            purpose,
-            nik,
-            ground,
-            told,
-            self._lang,
-            kept=drafts.get((purpose, nik)),
-            hint=hint,
-            training=self._shift.session.training,
-            refused=refusal.words if refusal else None,
-        )
-
-        def left(answer: Filled | None) -> None:
-            drafts.pop((purpose, nik), None)
-            if changed := form.changed:
-                drafts[purpose, nik] = changed
-            if answer:
-                self._send(purpose, answer, view)
-
-        self._acts.ask_always(form, left)
-
-    def _send(self, purpose: FormPurpose, filled: Filled, view: ResidentView | None) -> None:
-        row = filled.row
-        if purpose is FormPurpose.ADD:
-            self._send_new(filled, new_person=False)
-        elif purpose is FormPurpose.ARRIVE:
-            self._deal(row, arrive, ArriveOrder(row), view, self._recorded(purpose, row.nik))
-        else:
-            order = CorrectResidentOrder(row, filled.reason)
-            self._deal(row, correct_resident, order, view, self._recorded(purpose, row.nik))
-
-    def _send_new(self, filled: Filled, *, new_person: bool) -> None:
-        order = AddResidentOrder(filled.row, new_person)
-        self._deal(filled.row, add_resident, order, None, lambda e: self._entered(filled, e))
-
-    def _deal(
-        self,
-        row: RegisterRow,
-        act: Callable[[Call, Any], Receipt],
-        order: object,
-        view: ResidentView | None,
-        then: Callable[[Refused | None], bool],
-    ) -> None:
-        self._refusal = None
-        self._acts.send(Deal(row.nik, row.name, act, order, self._shift.call(), view, then=then))
-
-    def _recorded(self, purpose: FormPurpose, nik: str) -> Callable[[Refused | None], bool]:
-        """Return what drops what was typed once it is recorded."""
+    def with_draft(self, purpose: str, deal: Deal) -> Deal:
+        """Return the act of a form as one that ends its draft; from here on it is being sent."""
+        drafts, told = self._shift.drafts, deal.then
 
         def ended(error: Refused | None) -> bool:
             if error is None:
-                self._shift.drafts.pop((purpose, nik), None)
-            return False
+                drafts.recorded(purpose, deal.nik)
+            else:
+                drafts.refused(purpose, deal.nik)
+            return told(error) if told else False
 
-        return ended
+        drafts.sent(purpose, deal.nik)
+        return replace(deal, act=recorded_form(purpose, deal.nik, deal.act), then=ended)
 
-    def _entered(self, filled: Filled, error: Refused | None) -> bool:
-        """Keep a refusal on the pane of the person who isn't there; Enter goes on from it.
+    def when_ready(self, opens: Callable[[FormGround], None]) -> None:
+        """Open a form as soon as its ground is read; keys typed meanwhile wait for the form."""
+        if self.ground:
+            opens(self.ground)
+            return
+        self._opens = opens
+        self._counter.say(say("form.opens", self._lang))
+        if not self._asked:
+            self.read_ground()
 
-        No dialog opens by itself: what is scanned at that moment would be cut in two.
-        """
-        if error is None:
-            return self._recorded(FormPurpose.ADD, filled.row.nik)(error)
-        words = words_of(error, self._lang)
-        name, nik = filled.row.name, filled.row.nik
-        if not self._counter.answers.next_is_asked_for(name, f"! {words.what}", "bold"):
-            self._refusal = _Refusal(nik, filled, error, words)
-            self._counter.tell(f"! {words.what}", "bold")
-            self._counter.show_missing(nik)
-        return True
+    def _open(self, purpose: FormPurpose, view: ResidentView, told: Mapping[str, str]) -> None:
+        def opens(ground: FormGround) -> None:
+            name = view.register.name
+            form = ResidentForm(self._shift, purpose, view.nik, ground, told, hint=name)
+            self.open(form, lambda filled: self._send(purpose, filled, view))
 
-    def _ask_whether_new(self, refusal: _Refusal) -> None:
-        """Show who has that name and birth date, and ask once whether this is someone else."""
-        answers = [(each, say(f"same.{each}", self._lang)) for each in ("back", "new")]
-        dialog = Choice(say("same.question", self._lang), answers, self._lang, refusal.people)
-        self._acts.ask(dialog, lambda answer: self._answered(refusal, answer))
+        self.when_ready(opens)
 
-    def _answered(self, refusal: _Refusal, answer: str) -> None:
-        if answer == "new":
-            self._send_new(refusal.filled, new_person=True)
+    def _enrol(self, view: ResidentView, answer: Enrolled) -> None:
+        act = partial(enrol, phone=answer.phone)
+        name, call = view.register.name, self._shift.call()
+        deal = Deal(view.nik, name, act, answer.order, call, view, ENROL)
+        self._acts.send(self.with_draft(ENROL_FORM, deal))
+
+    def _send(self, purpose: FormPurpose, filled: Filled, view: ResidentView) -> None:
+        row = filled.row
+        if purpose is FormPurpose.ARRIVE:
+            self.send(purpose, row, arrive, ArriveOrder(row), view)
         else:
-            self._refusal = None
+            order = CorrectResidentOrder(row, filled.reason)
+            self.send(purpose, row, correct_resident, order, view)
+
+    def send(
+        self,
+        purpose: FormPurpose,
+        row: RegisterRow,
+        act: Callable[[Call, Any], Receipt],
+        order: object,
+        view: ResidentView | None = None,
+        then: Callable[[Refused | None], bool] | None = None,
+    ) -> None:
+        """Send the act of a form about a person's data."""
+        deal = Deal(row.nik, row.name, act, order, self._shift.call(), view, then=then)
+        self._acts.send(self.with_draft(purpose, deal))
+
+
+def _ground_and_drafts(operator: str) -> tuple[FormGround, tuple[DraftLine, ...]]:
+    return form_ground(), drafts_of(operator)

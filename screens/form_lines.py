@@ -1,8 +1,12 @@
 """The lines of a form: a text, one of a few answers, or one of many that is sought by typing."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+
+from db.rules.phone import read_phone
+from db.rules.refused import Refused
+from screens.tick_line import TickLine
 
 LONGEST = 200
 _DATE = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4})")
@@ -73,14 +77,32 @@ class DateLine(TextLine):
 
 
 @dataclass(slots=True)
+class PhoneLine(TextLine):
+    """A telephone number; its signs are left out and +62 is a 0 once the line is left."""
+
+    def left(self) -> None:
+        """Write +62 812-3456-789 as 08123456789."""
+        self.caret = -1
+        try:
+            self.text = read_phone(self.text)
+        except Refused:
+            return
+
+
+@dataclass(slots=True)
 class PickLine:
-    """One of a few answers; the arrows or a letter go to another one."""
+    """One of a few answers; the arrows or a letter go to another one.
+
+    Where `jumps`, each answer's words begin with a letter of its own, and that letter goes on to
+    the next line as well.
+    """
 
     heading: str
     label: str
     answers: Sequence[tuple[str, str]]
     chosen: int = 0
     needed: bool = False
+    jumps: bool = False
 
     @property
     def value(self) -> str:
@@ -102,10 +124,18 @@ class PickLine:
         """Go to the next answer that begins so."""
         for step in range(1, len(self.answers) + 1):
             index = (self.chosen + step) % len(self.answers)
-            value, words = self.answers[index]
-            if letters.upper() in (value[:1].upper(), words[:1].upper()):
+            if letters.upper() in self._letters(index):
                 self.chosen = index
                 return
+
+    def jumps_by(self, letters: str) -> bool:
+        """Return whether a letter that was typed picked an answer and goes on."""
+        return self.jumps and letters.upper() in self._letters(self.chosen)
+
+    def _letters(self, index: int) -> tuple[str, ...]:
+        value, words = self.answers[index]
+        word = words[:1].upper()
+        return (word,) if self.jumps else (value[:1].upper(), word)
 
     def edit(self, key: str) -> None:
         """Go to another answer, round the end."""
@@ -191,4 +221,15 @@ class SoughtLine(TextLine):
             self.set(self.found[0])
 
 
-FormLine = TextLine | PickLine | SoughtLine
+FormLine = TextLine | PickLine | SoughtLine | TickLine
+
+
+def state_of(line: FormLine) -> Mapping[str, object]:
+    """Return how a line stands, to put it back so."""
+    return {each.name: getattr(line, each.name) for each in fields(line)}
+
+
+def put_back(line: FormLine, state: Mapping[str, object]) -> None:
+    """Put a line back to how it stood."""
+    for name, value in state.items():
+        setattr(line, name, value)

@@ -3,7 +3,7 @@
 from rich.text import Text
 
 from screens.locale import Lang, say
-from screens.text_lines import joined
+from screens.text_lines import joined, wrapped
 
 _LINES = (
     "counter.hello",
@@ -16,6 +16,10 @@ _LINES = (
 )
 
 
-def greeting_text(lang: Lang, width: int, height: int) -> Text:
-    """Return what can be typed, for a pane of `width` x `height`."""
-    return joined([Text(say(key, lang) if key else "") for key in _LINES], width, height)
+def greeting_text(lang: Lang, width: int, height: int, unfinished: int = 0) -> Text:
+    """Return what can be typed, and how many forms are unfinished, for `width` x `height`."""
+    lines = [Text(say(key, lang) if key else "") for key in _LINES]
+    if unfinished:
+        told = say("counter.unfinished", lang, count=unfinished)
+        lines += [Text(), *wrapped(told, width, "bold")]
+    return joined(lines, width, height)

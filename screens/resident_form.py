@@ -4,24 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rich.text import Text
-from textual import on
-from textual.app import ComposeResult
-from textual.screen import Screen
-
 from db.rules.register_row import RegisterRow
 from db.rules.resident_fields import Fault, FieldFault, read_resident
-from screens.form_lines import FormLine, SoughtLine
-from screens.locale import Lang, RefusalWords, say
+from screens.form_lines import SoughtLine
+from screens.form_room import FormRoom, Lack
+from screens.locale import RefusalWords, say
 from screens.locale.resident_faults import fault_sentence, fault_short
 from screens.resident_lines import REASON, FormGround, resident_lines
-from screens.scanned import Scanned
-from screens.text_lines import both_ends, joined, wrapped
-from screens.widgets.form_fields import FormFields
-from screens.widgets.lines import Lines
-
-_NUMBER = "NO_KK"
-_MESSAGE_HEIGHT = 3
+from screens.session import Shift
 
 
 class FormPurpose(StrEnum):
@@ -40,135 +30,69 @@ class Filled:
     reason: str
 
 
-class ResidentForm(Screen[Filled | Scanned | None]):
-    """Its result is the form as it was sent, None for Esc, or what a reader sent, to look up.
+class ResidentForm(FormRoom[Filled]):
+    """A person's data under SIAK's headings, filled with what is `told` of them."""
 
-    `changed` is what stands in it otherwise than `told`, by heading, however it was left; `kept`
-    is what was changed in it before.
-    """
-
-    CSS_PATH = "resident_form.tcss"
-    AUTO_FOCUS = "#form"
+    number = "NO_KK"
+    by_line = False
 
     def __init__(
         self,
+        shift: Shift,
         purpose: FormPurpose,
         nik: str,
         ground: FormGround,
         told: Mapping[str, str],
-        lang: Lang,
         *,
-        kept: Mapping[str, str] | None = None,
         hint: str = "",
-        training: bool = False,
         refused: RefusalWords | None = None,
     ) -> None:
-        super().__init__()
-        self.purpose = purpose
-        self.nik = nik
+        lang = shift.session.lang
         self.ground = ground
-        self.lang = lang
         self.hint = hint
-        self.training = training
-        self.refused = refused
-        reason = purpose is FormPurpose.CORRECT
-        self.lines: list[FormLine] = resident_lines(ground, told, lang, reason=reason)
-        self._told = self.values
-        self._kept = kept or {}
-        for line in self.lines:
-            if line.heading in self._kept:
-                line.set(self._kept[line.heading])
-        self._sentences: Mapping[str, str] = {}
+        self.corrects = purpose is FormPurpose.CORRECT
+        super().__init__(
+            shift,
+            purpose=purpose,
+            nik=nik,
+            title=say(f"form.title.{purpose}", lang),
+            lines=resident_lines(ground, told, lang, reason=self.corrects),
+            refused=refused,
+        )
 
-    def compose(self) -> ComposeResult:
-        yield Lines(id="title")
-        yield Lines(id="hint")
-        yield FormFields(self.lines, _NUMBER)
-        yield Lines(id="form-message")
-        yield Lines(id="form-keys")
+    def who(self) -> str:
+        return self.hint
 
-    def on_mount(self) -> None:
-        self.query_one("#form-keys", Lines).show(Text(say("form.keys", self.lang), "dim"))
-        if self.refused:
-            self._tell(f"! {self.refused.line}", "bold")
-        elif self._kept:
-            self._tell(say("form.kept", self.lang), "bold")
-        else:
-            self._tell(say(f"form.about.{self.purpose}", self.lang))
+    def about(self) -> str:
+        return say(f"form.about.{self.purpose}", self.lang)
 
-    def on_resize(self) -> None:
-        nik = f"{self.nik[:6]} {self.nik[6:12]} {self.nik[12:]}"
-        right = Text(f"NIK {nik}", "bold")
-        if self.training:
-            right.append("  ").append(f" {say('counter.training', self.lang)} ", "reverse")
-        title = Text(say(f"form.title.{self.purpose}", self.lang), "bold")
-        width = self.size.width - 2
-        self.query_one("#title", Lines).show(both_ends(title, right, width))
-        self.query_one("#hint", Lines).show(joined([Text(self.hint)], width, 1))
+    def lacks(self) -> Mapping[str, Lack]:
+        read, reason = self._read()
+        faults = () if isinstance(read, RegisterRow) else read
+        if self.corrects and not reason:
+            faults = (*faults, Fault(FieldFault.FIELD_MISSING, REASON, ""))
+        first: dict[str, Fault] = {}
+        for fault in faults:
+            first.setdefault(fault.field, fault)
+        return {heading: self._lack(heading, fault) for heading, fault in first.items()}
 
-    @property
-    def values(self) -> dict[str, str]:
-        """Return what stands in the form, by heading."""
-        return {line.heading: line.value for line in self.lines}
+    def filled(self) -> Filled:
+        row, reason = self._read()
+        if not isinstance(row, RegisterRow):
+            raise TypeError("a form with faults is not filled in")
+        return Filled(row, reason)
 
-    @property
-    def changed(self) -> dict[str, str]:
-        """Return what stands in the form otherwise than it was told, by heading."""
-        return {at: value for at, value in self.values.items() if value != self._told[at]}
-
-    @on(FormFields.Changed)
-    def _changed(self, event: FormFields.Changed) -> None:
-        event.stop()
-        fields = self.query_one(FormFields)
-        if event.asks:
-            self._tell(say("form.asks", self.lang, number=event.asks), "bold")
-        elif isinstance(line := fields.line, SoughtLine) and line.is_open:
-            self._tell(say("form.several", self.lang, count=len(line.fitting)))
-        elif fields.line.heading in fields.faults:
-            self._tell(f"! {self._sentences[fields.line.heading]}", "bold")
-        elif fields.faults:
-            self._tell(say("form.faults", self.lang, count=len(fields.faults)), "bold")
-        else:
-            self._tell("")
-
-    @on(FormFields.Left)
-    def _left(self, event: FormFields.Left) -> None:
-        event.stop()
-        self.dismiss(event.scanned)
-
-    @on(FormFields.Sent)
-    def _sent(self, event: FormFields.Sent) -> None:
-        event.stop()
+    def _read(self) -> tuple[RegisterRow | tuple[Fault, ...], str]:
         values = self.values
         reason = values.pop(REASON, "")
         cells = {"NIK": self.nik, **values}
         region, today = self.ground.region, self.ground.today
-        read = read_resident(cells, areas=self.ground.areas, region=region, today=today)
-        faults = () if isinstance(read, RegisterRow) else read
-        if self.purpose is FormPurpose.CORRECT and not reason:
-            faults = (*faults, Fault(FieldFault.FIELD_MISSING, REASON, ""))
-        if isinstance(read, RegisterRow) and not faults:
-            self.dismiss(Filled(read, reason))
-        else:
-            self._show(faults)
+        return read_resident(cells, areas=self.ground.areas, region=region, today=today), reason
 
-    def _show(self, faults: tuple[Fault, ...]) -> None:
-        """Show every fault beside its line, and the first one's whole sentence below."""
-        first: dict[str, Fault] = {}
-        for fault in faults:
-            first.setdefault(fault.field, fault)
-        labels = {line.heading: line.label for line in self.lines}
-        self._sentences = {
-            heading: fault_sentence(fault, self.lang).replace(heading, labels.get(heading, heading))
-            for heading, fault in first.items()
-        }
-        short = {heading: fault_short(fault, self.lang) for heading, fault in first.items()}
-        for line in self.lines:
-            if isinstance(line, SoughtLine) and line.is_open and line.heading in short:
-                short[line.heading] = say("form.choose", self.lang)
-        self.query_one(FormFields).show_faults(short)
-
-    def _tell(self, words: str, style: str = "") -> None:
-        width = self.size.width - 2
-        lines = wrapped(words, width, style)
-        self.query_one("#form-message", Lines).show(joined(lines, width, _MESSAGE_HEIGHT))
+    def _lack(self, heading: str, fault: Fault) -> Lack:
+        line = next((each for each in self.lines if each.heading == heading), None)
+        label = line.label if line else heading
+        short = fault_short(fault, self.lang)
+        if isinstance(line, SoughtLine) and line.is_open:
+            short = say("form.choose", self.lang)
+        return Lack(short, fault_sentence(fault, self.lang).replace(heading, label))

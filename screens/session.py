@@ -1,13 +1,14 @@
 """What every screen is given: the office, the language, the terminal, and who is signed in."""
 
 import uuid
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from db.journal.call import Call, Terminal
 from db.office import OperatorLine
 from db.store.store import Store
 from db.viewer import Viewer
+from screens.drafts import Drafts
 from screens.locale import Lang
 
 
@@ -31,17 +32,19 @@ class Session:
 class Shift:
     """A session with an operator signed in at a place.
 
-    `drafts` is what they typed into forms, by heading, that isn't recorded: by purpose and NIK.
-    Nobody who signs in after them sees it.
+    `drafts` is what they typed into forms that isn't recorded, `bookmarks` where each list room
+    was left, by its name.
     """
 
     session: Session
     operator: OperatorLine
     place: str | None
     idle_lock_minutes: int = 0
-    drafts: dict[tuple[str, str], Mapping[str, str]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    drafts: Drafts = field(init=False, repr=False, compare=False)
+    bookmarks: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "drafts", Drafts(self.session.store, self.viewer()))
 
     def call(self) -> Call:
         """Return a new call of an act, with an id of its own."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from db.case import Case
+from db.contacts import erase_contact
 from db.journal.act import Decision, Desk, record
 from db.journal.call import Call
 from db.journal.receipt import Receipt
@@ -16,6 +17,7 @@ from db.rules.roles import Act
 from db.rules.stock import OldCardCause
 from db.rules.suket import SuketState
 from db.transactions.changes import ktp_change, lawful_case_anywhere, suket_closed
+from db.transactions.drop_draft import drop_enrolment_drafts
 from db.transactions.register_data import residence_change
 
 _OLD_CARD = {
@@ -37,7 +39,7 @@ def depart(call: Call, order: DepartOrder, *, right: Act | None = None) -> Recei
 
     An open suket is void, its number kept; a card that waits to be handed over enters the
     register of old cards, and the next one would be the next issue. A card that the person
-    holds stays theirs. `right` is as in `record`.
+    holds stays theirs, and their telephone is forgotten. `right` is as in `record`.
     """
     return record(call, Act.DEPART, order, _decide, right=right)
 
@@ -54,6 +56,8 @@ def _decide(desk: Desk, order: DepartOrder) -> Decision:
     if case.status is KtpStatus.CARD_PRINTED:
         changes += _waiting_card_taken(desk, case, _OLD_CARD[cause])
     set_base_status(case.nik, STATE_OF[cause])
+    erase_contact(case.nik)
+    drop_enrolment_drafts(case.nik)
     return Decision(changes, case.nik, {"from": case.register.base_status})
 
 

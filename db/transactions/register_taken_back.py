@@ -1,9 +1,10 @@
-"""What taking an act back does beside the journal's tables: the register, a target's list."""
+"""What taking an act back does beside the journal's tables: register, target's list, telephone."""
 
 from collections.abc import Callable
 from typing import Any
 
 from db.case import case_of
+from db.contacts import erase_contact
 from db.journal.act import Desk
 from db.journal.rows import RowChange, changed_row
 from db.models import TargetMember
@@ -18,7 +19,7 @@ Entry = dict[str, Any]
 
 
 def take_back_beside(entry: Entry) -> None:
-    """Put the register, or a year's list, back as it was before the act of `entry`.
+    """Put what stands beside the record back as it was before the act of `entry`.
 
     Raises Refused DATA_CHANGED_SINCE where a file has brought other data since.
     """
@@ -44,6 +45,10 @@ def was_entered(entry: Entry) -> bool:
     if entry["kind"] == Act.ARRIVE:
         return not entry["decided"]["known"]
     return bool(entry["kind"] == Act.ADD_RESIDENT)
+
+
+def _enrolment(entry: Entry) -> None:
+    erase_contact(entry["nik"])
 
 
 def _departure(entry: Entry) -> None:
@@ -80,6 +85,7 @@ def _target(entry: Entry) -> None:
 
 
 _UNDO: dict[str, Callable[[Entry], None]] = {
+    Act.ENROL: _enrolment,
     Act.DEPART: _departure,
     Act.ADD_RESIDENT: _addition,
     Act.ARRIVE: _arrival,

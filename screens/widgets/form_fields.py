@@ -3,13 +3,16 @@
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from rich.text import Text
 from textual import events
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
 
-from screens.form_lines import FormLine, PickLine, SoughtLine, TextLine
+from screens.form_lines import FormLine, PickLine, SoughtLine, TextLine, put_back, state_of
+from screens.form_values import caret_at, value_text
 from screens.scanned import (
     ENTER,
     MOST_LETTERS,
@@ -20,20 +23,48 @@ from screens.scanned import (
     scanned_number,
 )
 from screens.text_lines import fitted, harmless, joined
+from screens.tick_line import TickLine
 
 _BACK = ("up", "shift+tab")
 _ON = ("down", "tab")
 _SAVE = "ctrl+s"
+_ANEW = "ctrl+r"
 _EDITS = ("left", "right", "home", "end", "backspace", "delete", "ctrl+u")
 # What is left to a value beside what is wrong with it.
 _VALUE_WIDTH = 26
 
 
+class FormHooks(Protocol):
+    """What the fields ask of their form, at once and in the order of the keys.
+
+    `number` is the heading of the line on which a number of sixteen digits belongs, or "".
+    """
+
+    number: str
+
+    def shown_lines(self) -> list[FormLine]:
+        """Return the lines that the form has at this moment."""
+        ...
+
+    def follow(self, heading: str) -> None:
+        """Bring other lines to what this one says."""
+        ...
+
+    def stops_at(self, line: FormLine) -> str:
+        """Return in a few words what a line lacks before one may go on, "" for nothing."""
+        ...
+
+    def settled(self, heading: str) -> bool:
+        """Return whether a line lacks nothing any more, because of what another line says."""
+        ...
+
+
 class FormFields(Widget, can_focus=True):
     """Shows the lines of a form, each with what is wrong with it, and edits the one at hand.
 
-    What a reader sends fills no line: a whole number that ends in Enter leaves the form, and
-    so do pasted lines. Only where a number of sixteen digits belongs, Enter after it first asks.
+    What a reader sends fills no line and ticks nothing: a whole number that ends in Enter leaves
+    the form, and so do pasted lines. Only where a number of sixteen digits belongs, Enter after
+    it first asks.
     """
 
     @dataclass
@@ -47,19 +78,24 @@ class FormFields(Widget, can_focus=True):
         """The form was gone through, or sent by its key."""
 
     @dataclass
+    class Anew(Message):
+        """The form is to stand as it did at first."""
+
+    @dataclass
     class Left(Message):
         """The form was left: by Esc (None), or by a reader."""
 
         scanned: Scanned | None
 
-    def __init__(self, lines: list[FormLine], number: str) -> None:
+    def __init__(self, hooks: FormHooks) -> None:
         super().__init__(id="form")
-        self.lines = lines
+        self._hooks = hooks
+        self.lines = hooks.shown_lines()
         self.at = 0
         self.faults: Mapping[str, str] = {}
-        self._number = number
         self._watch = ScanWatch()
-        self._before_digits: deque[str] = deque([""], maxlen=NUMBER_LENGTH)
+        self._before_digits: deque[Mapping[str, object]] = deque(maxlen=NUMBER_LENGTH)
+        self._before_run = state_of(self.line)
         self._asked = ""
 
     @property
@@ -70,6 +106,7 @@ class FormFields(Widget, can_focus=True):
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Show what is wrong beside the lines, by heading, and go to the first of them."""
         self.faults = dict(faults)
+        self._renew()
         wrong = [n for n, line in enumerate(self.lines) if line.heading in faults]
         self._go_to(wrong[0] if wrong else self.at)
 
@@ -83,10 +120,13 @@ class FormFields(Widget, can_focus=True):
             self._leave(Scanned(f"{self._asked}\n") if self._asked else None)
         elif event.key == _SAVE:
             self._send()
+        elif event.key == _ANEW:
+            self.post_message(self.Anew())
         elif event.key in (*_BACK, *_ON):
             self._go_to(self.at + (1 if event.key in _ON else -1))
         elif event.key in _EDITS:
-            self._change(event.key)
+            self.line.edit(event.key)
+            self._changed()
         elif event.is_printable and event.character:
             self._type(event.character, digits)
         self.refresh()
@@ -102,34 +142,41 @@ class FormFields(Widget, can_focus=True):
 
     def _enter(self, digits: str) -> None:
         """Go on, or find out what a whole number is that came right before Enter."""
-        numbered = self.line.heading == self._number
+        numbered = self.line.heading == self._hooks.number
         fills = numbered and self.line.value == digits
         # A number of the KK with a digit too many is a slip of the hand, not a scan.
         slip = numbered and not self._asked and len(digits) > NUMBER_LENGTH
         scanned = None if slip else scanned_number(digits)
         if scanned and (self._asked or not fills):
-            self._take_back()
+            put_back(self.line, self._before_digits[0])
             self._leave(Scanned(f"{self._asked}\n{scanned.text}") if self._asked else scanned)
         elif scanned:
             self._asked = digits
             self.post_message(self.Changed(digits))
-        elif isinstance(self.line, PickLine) and self._watch.run > MOST_LETTERS:
-            return
+        elif isinstance(self.line, PickLine | TickLine) and self._watch.run > MOST_LETTERS:
+            put_back(self.line, self._before_run)
+            self._changed()
         elif self._several():
-            self._change("right")
+            self.line.edit("right")
+            self._changed()
         elif self.at == len(self.lines) - 1:
             self._send()
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Go to the next line, unless this one lacks something."""
+        self.line.left()
+        if words := self._hooks.stops_at(self.line):
+            self.faults = {**self.faults, self.line.heading: words}
+            self._renew()
+            self._go_to(self.at)
         else:
             self._go_to(self.at + 1)
 
     def _several(self) -> bool:
         """Return whether a needed answer is still one of several: Enter goes to the first."""
         return self.line.needed and isinstance(self.line, SoughtLine) and self.line.is_open
-
-    def _take_back(self) -> None:
-        """Put the line back to how it was before the sixteen digits of a scan."""
-        if isinstance(self.line, TextLine):
-            self.line.set(self._before_digits[0])
 
     def _leave(self, scanned: Scanned | None) -> None:
         if self._asked and scanned and isinstance(self.line, TextLine):
@@ -148,94 +195,73 @@ class FormFields(Widget, can_focus=True):
         self.post_message(self.Changed(""))
         self.refresh()
 
-    def _change(self, key: str) -> None:
-        self.line.edit(key)
-        self._changed()
-
     def _type(self, letters: str, digits: str) -> None:
-        if isinstance(self.line, TextLine):
-            if not digits:
-                self._before_digits.clear()
-            self._before_digits.append(self.line.text)
+        if not digits:
+            self._before_digits.clear()
+        self._before_digits.append(state_of(self.line))
+        if self._watch.run == 0:
+            self._before_run = self._before_digits[-1]
         if self._asked and letters.isdecimal():
             # A second number: what comes in is a reader's, and the line keeps the first.
             return
         self.line.type(letters)
         self._changed()
+        if isinstance(self.line, PickLine) and self.line.jumps_by(letters):
+            self._go_on()
 
     def _changed(self) -> None:
         """Forget what was wrong with a line that is another one, and what was asked of it."""
-        self.faults = {at: each for at, each in self.faults.items() if at != self.line.heading}
+        here = self.line.heading
         self._asked = ""
+        self._hooks.follow(here)
+        self.faults = {
+            heading: fault
+            for heading, fault in self.faults.items()
+            if heading != here and not self._hooks.settled(heading)
+        }
+        self._renew()
         self.post_message(self.Changed(""))
+
+    def _renew(self) -> None:
+        """Take the lines that the form has by now; the one at hand stays so."""
+        here = self.line
+        self.lines = self._hooks.shown_lines()
+        kept = [n for n, line in enumerate(self.lines) if line is here]
+        self.at = kept[0] if kept else min(self.at, len(self.lines) - 1)
 
     # What is seen.
 
-    def get_content_height(self, *_: object) -> int:
-        return len(self.lines)
+    def chosen_cell(self) -> Offset | None:
+        """Return the cell where the next letter goes."""
+        first = self._label_width + 2
+        room = self.size.width - first
+        return Offset(first + caret_at(self.line, room), self.at - self._top)
 
     def render(self) -> Text:
-        width = self.size.width
-        label_width = max(len(line.label) for line in self.lines) + 3
-        shown = [self._shown(n, label_width, width) for n in range(len(self.lines))]
-        return harmless(joined(shown, width, len(shown)))
+        seen = range(self._top, min(self._top + max(self.size.height, 1), len(self.lines)))
+        shown = [self._shown(number) for number in seen]
+        return harmless(joined(shown, self.size.width, len(shown)))
 
-    def _shown(self, number: int, label_width: int, width: int) -> Text:
+    @property
+    def _top(self) -> int:
+        """Return the first line that is shown: where there isn't room for all, they move along."""
+        return max(self.at - max(self.size.height, 1) + 1, 0)
+
+    @property
+    def _label_width(self) -> int:
+        return max(len(line.label) for line in self.lines) + 3
+
+    def _shown(self, number: int) -> Text:
         line, here = self.lines[number], number == self.at
         mark = "▶ " if here else "  "
         label = f"{mark}{line.label}{'*' if line.needed else ''}"
-        text = Text().append(fitted(label, label_width + 2), "bold" if here else "")
+        first = self._label_width + 2
+        text = Text().append(fitted(label, first), "bold" if here else "")
         fault = self.faults.get(line.heading)
-        room = _VALUE_WIDTH if fault else width - label_width - 2
-        text.append_text(_value(line, room, here=here))
+        room = _VALUE_WIDTH if fault and isinstance(line, TextLine) else self.size.width - first
+        text.append_text(value_text(line, room, here=here))
         if fault:
-            text.pad_right(max(label_width + 2 + room + 1 - text.cell_len, 0))
-            text.append(f"! {fault}", "bold")
+            text.pad_right(max(first + _VALUE_WIDTH + 1 - text.cell_len, 2))
+            fits = text.cell_len + len(fault) + 2 <= self.size.width
+            text.append(f"! {fault}" if fits else "!", "bold")
         return text
-
-
-def _value(line: FormLine, room: int, *, here: bool) -> Text:
-    if isinstance(line, PickLine):
-        return Text(f"◂ {line.words} ▸", "reverse") if here else Text(line.words)
-    if isinstance(line, SoughtLine):
-        return _sought(line, room, here=here)
-    return _edited(line, room) if here else Text(_end_of(line.text, room))
-
-
-def _edited(line: TextLine, room: int) -> Text:
-    """Return the text around the caret, which stands on a cell of its own at the end."""
-    text = f"{line.text} "
-    first = max(0, line.at - room + 1)
-    shown = Text(text[first : first + room])
-    shown.stylize("reverse", line.at - first, line.at - first + 1)
-    return shown
-
-
-def _sought(line: SoughtLine, room: int, *, here: bool) -> Text:
-    if not here:
-        found = line.found
-        beside = f" ({found[2]})" if found and found[2] else ""
-        return Text(_end_of(line.text + beside, room))
-    shown = _edited(line, room)
-    fitting = line.fitting
-    if found := line.found:
-        if found[1].casefold() != line.text.strip().casefold() or found[2]:
-            beside = f" ({found[2]})" if found[2] else ""
-            shown.append(f"◂ {found[1]}{beside} ▸", "bold")
-    elif fitting:
-        shown.append(_choices([each[1] for each in fitting], room - shown.cell_len), "dim")
-    return shown
-
-
-def _choices(words: list[str], room: int) -> str:
-    """Return as many of the answers as there is room for, between the signs of the arrows."""
-    for count in range(len(words), 0, -1):
-        more = " ..." if count < len(words) else ""
-        told = f"◂ {' · '.join(words[:count])}{more} ▸"
-        if len(told) <= room:
-            return told
-    return "◂ ... ▸"
-
-
-def _end_of(text: str, room: int) -> str:
-    return text if len(text) <= room else f"{text[: room - 3]}..."

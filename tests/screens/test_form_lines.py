@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from screens.form_lines import LONGEST, DateLine, PickLine, SoughtLine, TextLine
+from screens.form_lines import (
+    LONGEST,
+    DateLine,
+    PhoneLine,
+    PickLine,
+    SoughtLine,
+    TextLine,
+    put_back,
+    state_of,
+)
+from screens.tick_line import TickLine
 
 KELURAHAN = (
     ("1", "Ampenan Selatan", "Ampenan"),
@@ -89,3 +99,72 @@ def test_an_answer_counts_when_it_is_the_only_one_or_was_gone_to(
     line.left()
     assert line.value == value
     assert line.is_open == (len(line.fitting) > 1 and value not in "123456")
+
+
+def ticks(*keys: str, ticked: frozenset[str] = frozenset()) -> TickLine:
+    """Return a line of two things to tick after these keys."""
+    line = TickLine("DOCUMENTS", "Dokumen", (("KK", "KK"), ("SKP", "surat pindah")), ticked)
+    for key in keys:
+        if key == "backspace":
+            line.edit(key)
+        else:
+            line.type(key)
+    return line
+
+
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [
+        ((), ""),
+        (("1",), "KK"),
+        (("2", "1"), "KK,SKP"),
+        (("1", "1"), ""),
+        ((" ",), "KK,SKP"),
+        (("2", " "), "KK,SKP"),
+        ((" ", " "), ""),
+        ((" ", "backspace"), ""),
+        (("3", "9", "0", "x", "12"), ""),
+    ],
+)
+def test_a_digit_ticks_one_and_a_blank_all(keys: tuple[str, ...], value: str) -> None:
+    line = ticks(*keys)
+    assert line.value == value
+    assert (*line.codes, *line.missing) in (("KK", "SKP"), ("SKP", "KK"))
+
+
+def test_ticks_of_other_things_are_there_again_when_those_are_back() -> None:
+    line = ticks("1")
+    line.put((("CITIZENSHIP", "bukti WNI"),))
+    assert (line.value, line.words) == ("", "[ ] 1 bukti WNI")
+    line.type(" ")
+    line.put((("KK", "KK"), ("SKP", "surat pindah")))
+    assert (line.value, line.words) == ("KK", "[x] 1 KK  [ ] 2 surat pindah")
+    line.put(())
+    assert (line.value, line.missing, line.words) == ("", (), "-")
+
+
+@pytest.mark.parametrize("value", ["", "SKP", "KK,SKP"])
+def test_ticks_are_set_by_their_codes(value: str) -> None:
+    line = ticks(" ")
+    line.set(value)
+    assert line.value == value
+
+
+def test_a_line_is_put_back_to_how_it_stood() -> None:
+    for line in (ticks("1"), sought("ampenan", "right"), TextLine("X", "X", "ABC", caret=1)):
+        state, value = state_of(line), line.value
+        line.type("2")
+        line.edit("ctrl+u")
+        assert line.value != value
+        put_back(line, state)
+        assert (line.value, state_of(line)) == (value, state)
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"), [("+62 812-3456-789", "08123456789"), ("12", "12"), ("", "")]
+)
+def test_a_telephone_is_written_in_one_way_once_its_line_is_left(typed: str, left: str) -> None:
+    line = PhoneLine("PHONE", "Telepon")
+    line.type(typed)
+    line.left()
+    assert line.value == left

@@ -129,6 +129,43 @@ _ENTRIES = {
         ),
         ("Salin hurufnya dari formulir.", "Copy the letter from the form."),
     ),
+    "KIND_FOR_FOREIGNERS": (
+        ("Jenis {kind} hanya untuk orang asing.", "Kind {kind} is for foreigners only."),
+        (
+            "Perpanjangan berlaku bagi pemegang ITAP (Perpres 96/2018 pasal 14).",
+            "Only who holds an ITAP renews a card (Perpres 96/2018 art. 14).",
+        ),
+        (
+            "Pilih jenis yang lain; orang asing dilayani di SIAK.",
+            "Choose another kind; foreigners are served in SIAK.",
+        ),
+    ),
+    "DOCUMENT_UNKNOWN": (
+        ("Dokumen {given:.20} tidak dikenal di sini.", "Unknown document here: {given:.20}."),
+        ("Untuk jenis ini: {accepted}.", "For this kind: {accepted}."),
+        _CHOOSE,
+    ),
+    "TAKEN_UNKNOWN": (
+        ("{given:.20} bukan yang diambil saat rekam.", "{given:.20} isn't taken at a recording."),
+        ("Yang diambil: {accepted}.", "What is taken: {accepted}."),
+        _CHOOSE,
+    ),
+    "EXCEPTION_NEEDED": (
+        ("Syaratnya belum lengkap.", "The request isn't complete."),
+        ("Tidak ada: {lacking}.", "Not there: {lacking}."),
+        (
+            "Lengkapi, atau tulis alasannya.",
+            "Complete it, or say why it can't be.",
+        ),
+    ),
+    "PHONE_INVALID": (
+        ("Nomor telepon {number:.20} tidak benar.", "{number:.20} is no telephone number."),
+        (
+            "Nomor dimulai 0 atau +62 dan berisi 9 sampai 14 angka.",
+            "A number begins with 0 or +62 and has 9 to 14 digits.",
+        ),
+        ("Perbaiki, atau kosongkan.", "Put it right, or leave it empty."),
+    ),
     "REASON_UNKNOWN": (
         ("Alasan {reason:.20} tidak dikenal.", "Unknown reason: {reason:.20}."),
         _NAMES,

@@ -19,12 +19,22 @@ _FORM = {
         "Change what is wrong and say why. The journal keeps what was and what is.",
     ),
     "form.kept": (
-        "Di sini lagi: isian Anda yang belum tercatat. Periksa sebelum menyimpan.",
-        "Here again is what you typed and did not record. Check it before saving.",
+        "Di sini lagi: isian Anda yang belum tercatat. Periksa sebelum menyimpan. Ctrl+R "
+        "membuangnya dan mulai dari awal.",
+        "Here again is what you typed and did not record. Check it before saving. Ctrl+R drops "
+        "it and begins anew.",
+    ),
+    "counter.unfinished": (
+        "{count} isian Anda belum dicatat: F10 menandai orangnya; cari, lalu lanjutkan.",
+        "{count} of your forms are not recorded yet: F10 marks the people; look one up, go on.",
+    ),
+    "form.opens": (
+        "Isian sedang dibuka; ketikan menunggu.",
+        "The form is opening; what you type waits for it.",
     ),
     "form.keys": (
-        "Enter maju   Panah atas mundur   Ctrl+S simpan   Esc kembali, isian disimpan",
-        "Enter goes on   Up goes back   Ctrl+S saves   Esc leaves and keeps it all",
+        "F1 bantuan   Enter maju   Ctrl+S catat   Esc kembali, isian disimpan",
+        "F1 help   Enter goes on   Ctrl+S records   Esc leaves and keeps it all",
     ),
     "form.asks": (
         "Diketik, atau dari pemindai? Enter sekali lagi bila {number} memang No. KK ini; Esc "

@@ -1,5 +1,7 @@
 """Rekam: recording that a resident's biometrics were taken."""
 
+from functools import partial
+
 import pytest
 
 from db.journal.clock import written_moment
@@ -10,6 +12,7 @@ from db.store.store import Store
 from db.transactions.add_residents import add_residents
 from db.transactions.change_setting import SettingOrder, change_setting
 from db.transactions.enrol import EnrolOrder, enrol
+from tests.db.acts.test_any_text import TEXTS
 from tests.dump import did, entry_of, rows
 from tests.office import (
     ADULT,
@@ -30,7 +33,7 @@ from tests.office import (
     call,
     crowd,
 )
-from tests.refusals import refused
+from tests.refusals import assert_has_words, refused
 
 
 def test_an_enrolment_is_recorded_with_siaks_answer(office: Store) -> None:
@@ -50,7 +53,8 @@ def test_an_enrolment_is_recorded_with_siaks_answer(office: Store) -> None:
     assert changed == {"ktp": ([], [row])}
     entry = entry_of(office, calling.act_id)
     assert entry["nik"] == ADULT.nik
-    assert entry["order"] == {"nik": ADULT.nik, "siak_answer": "", "request_kind": ""}
+    order = {"nik": ADULT.nik, "siak_answer": "", "request_kind": ""}
+    assert entry["order"] == {**order, "documents": None, "not_taken": [], "exception": ""}
     assert entry["decided"] == {"answer": "PRINT_READY_RECORD", "outsider": False}
 
 
@@ -139,3 +143,68 @@ def test_nobody_is_recorded_twice(office: Store) -> None:
         "ALREADY_RECORDED",
         {"status": "PRINT_READY_RECORD"},
     )
+
+
+def test_documents_that_were_shown_are_named_in_the_entry(office: Store) -> None:
+    order = EnrolOrder(ADULT.nik, request_kind="B", documents=("KK", "SKP"))
+    entry = entry_of(office, office.write(enrol, call(), order).act)
+    assert entry["order"]["documents"] == ["KK", "SKP"]
+    assert entry["decided"]["not_shown"] == []
+
+
+def test_what_lacks_is_recorded_with_its_reason(office: Store) -> None:
+    order = EnrolOrder(
+        ADULT.nik,
+        request_kind="B",
+        documents=("KK",),
+        not_taken=("IRIS",),
+        exception="mata dirawat, SKP menyusul",
+    )
+    entry = entry_of(office, office.write(enrol, call(), order).act)
+    assert entry["decided"]["not_shown"] == ["SKP"]
+    assert entry["order"]["not_taken"] == ["IRIS"]
+    assert entry["order"]["exception"] == "mata dirawat, SKP menyusul"
+
+
+@pytest.mark.parametrize(
+    ("order", "code", "values"),
+    [
+        (EnrolOrder(ADULT.nik, documents=()), "EXCEPTION_NEEDED", {"lacking": ("KK",)}),
+        (
+            EnrolOrder(ADULT.nik, documents=("KK",), not_taken=("FINGERS",)),
+            "EXCEPTION_NEEDED",
+            {"lacking": ("FINGERS",)},
+        ),
+        (
+            EnrolOrder(ADULT.nik, documents=("SKP",), exception="x"),
+            "DOCUMENT_UNKNOWN",
+            {"given": "SKP", "accepted": ("KK",)},
+        ),
+        (
+            EnrolOrder(ADULT.nik, not_taken=("VOICE",), exception="x"),
+            "TAKEN_UNKNOWN",
+            {"given": "VOICE", "accepted": ("PHOTO", "FINGERS", "IRIS", "SIGNATURE")},
+        ),
+        (EnrolOrder(ADULT.nik, request_kind="D"), "KIND_FOR_FOREIGNERS", {"kind": "D"}),
+        (
+            EnrolOrder(ADULT.nik, documents=("KK",), exception="x" * 121),
+            "TEXT_TOO_LONG",
+            {"field": "exception", "most": 120},
+        ),
+    ],
+)
+def test_an_enrolment_that_lacks_something_is_refused(
+    calm: Store, order: EnrolOrder, code: str, values: dict[str, object]
+) -> None:
+    refusal = refused(calm, enrol, call(), order)
+    assert (refusal.code, refusal.values) == (code, values)
+
+
+@pytest.mark.parametrize("text", [text for text in TEXTS if text])
+def test_any_code_and_any_telephone_is_answered_in_words(calm: Store, text: str) -> None:
+    for order, phone in (
+        (EnrolOrder(ADULT.nik, documents=(text,)), ""),
+        (EnrolOrder(ADULT.nik, documents=("KK",), not_taken=(text,), exception="x"), ""),
+        (EnrolOrder(ADULT.nik), text),
+    ):
+        assert_has_words(refused(calm, partial(enrol, phone=phone), call(), order))

@@ -1,0 +1,18 @@
+"""Erases what was typed into a form, because it is recorded or not wanted any more."""
+
+from db.models import Draft
+
+# The form of an enrolment, as its drafts are named; it asks for a telephone.
+ENROL_FORM = "enrol"
+
+
+def drop_draft(operator: str, purpose: str, nik: str) -> None:
+    """Erase an operator's draft of a form for a person; there needn't be one."""
+    Draft.delete().where(
+        (Draft.operator == operator) & (Draft.purpose == purpose) & (Draft.nik == nik)
+    ).execute()
+
+
+def drop_enrolment_drafts(nik: str) -> None:
+    """Erase everybody's drafts of an enrolment that is recorded, or can't be any more."""
+    Draft.delete().where((Draft.nik == nik) & (Draft.purpose == ENROL_FORM)).execute()
