@@ -9,6 +9,7 @@ from textual.timer import Timer
 from db.reads.board import Board as Figures
 from db.reads.board import board
 from screens.board_text import board_text
+from screens.help import HelpLine, HelpText
 from screens.locale import say
 from screens.outcome import Ended, report
 from screens.session import Session
@@ -20,6 +21,7 @@ class Board(Screen[None]):
     """Shows figures and changes nothing; Esc leaves it where there is something to go back to."""
 
     CSS_PATH = "board.tcss"
+    HELP_SIGN = True
 
     def __init__(self, session: Session, *, leave: bool = True) -> None:
         super().__init__()
@@ -48,6 +50,14 @@ class Board(Screen[None]):
         if event.key == "escape" and self.leave:
             event.stop()
             self.dismiss(None)
+
+    def help_text(self) -> HelpText:
+        """Return the help for the board."""
+        lines = [HelpLine("Ctrl+Q", say("help.quit", self.lang))]
+        if self.leave:
+            lines.insert(0, HelpLine("Esc", say("help.board.esc", self.lang)))
+        about = say("help.board.about", self.lang)
+        return HelpText(say("help.at.board", self.lang), tuple(lines), about)
 
     def figures_changed(self) -> None:
         """Read the figures again; a change while a reading is under way is read right after it."""

@@ -8,6 +8,7 @@ from db.journal.clock import read_moment
 from db.reads.board import Board
 from screens.locale import Lang, say, written
 from screens.locale.formats import written_clock
+from screens.strip_text import siak_down_text
 from screens.text_lines import both_ends
 
 BAR = 40
@@ -17,6 +18,7 @@ def board_text(figures: Board, lang: Lang, width: int) -> list[Text]:
     """Return the board's lines for a width in cells."""
     column = min(width, 76)
     return [
+        *_siak(figures, lang),
         *_stock(figures, lang, column),
         Text(),
         *_today(figures, lang, column),
@@ -58,13 +60,21 @@ def _today(figures: Board, lang: Lang, width: int) -> list[Text]:
 
 
 def _open(figures: Board, lang: Lang, width: int) -> list[Text]:
+    late = figures.siak.to_catch_up
     return [
         _heading("board.open", lang),
         _row(say("board.suket_open", lang), figures.suket_open, width),
         _row(say("board.suket_lapsed", lang), figures.suket_lapsed, width),
         _row(say("board.cards_waiting", lang), figures.cards_waiting, width),
         _row(say("board.waiting_for_siak", lang), figures.waiting_for_siak, width),
+        *([_row(say("board.to_catch_up", lang), late, width)] if late else []),
     ]
+
+
+def _siak(figures: Board, lang: Lang) -> list[Text]:
+    """Return that SIAK is down, where it is."""
+    down = figures.siak.down
+    return [siak_down_text(down, figures.day, lang), Text()] if down else []
 
 
 def _target(figures: Board, lang: Lang, width: int) -> list[Text]:

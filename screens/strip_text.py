@@ -1,8 +1,11 @@
 """The live strip: what lies where, what was done today, what is still to do."""
 
+from datetime import date
+
 from rich.text import Text
 
 from db.office import PlaceLine
+from db.reads.siak_line import SiakDown, SiakLine
 from db.reads.strip import Strip
 from screens.locale import Lang, say, written
 from screens.text_lines import both_ends
@@ -15,9 +18,10 @@ def strip_lines(strip: Strip, place: str | None, lang: Lang, width: int) -> list
         day.append(f" {say(f'strip.level.{strip.level}', lang)} ", "bold reverse")
         day.append("  ")
     day.append(written(strip.day))
-    today = Text(f"{say('strip.today', lang)} ")
-    today.append(f"{say('strip.cards', lang)} {written(strip.today.cards)}", "bold")
-    today.append(f" · {say('strip.suket', lang)} {written(strip.today.suket)}")
+    siak = siak_text(strip.siak, strip.day, lang)
+    cards = Text(f"{say('strip.cards', lang)} {written(strip.today.cards)}", "bold")
+    sukets = Text(f" · {say('strip.suket', lang)} {written(strip.today.suket)}")
+    work = [Text(f"{say('strip.today', lang)} ") + cards + sukets, cards + sukets, cards]
     aims = Text(f"{say('strip.suket_open', lang)} {written(strip.suket_open)}  ")
     target = strip.target
     aims.append(
@@ -25,7 +29,33 @@ def strip_lines(strip: Strip, place: str | None, lang: Lang, width: int) -> list
         f"{written(target.recorded)}/{written(target.target)}"
     )
     blanks = _blanks(_own_first(strip.places, place), place, lang, width - day.cell_len - 2)
-    return [both_ends(blanks, day, width), both_ends(today, aims, width)]
+    return [
+        both_ends(blanks, day, width),
+        both_ends(_beside(siak, work, width - aims.cell_len - 2), aims, width),
+    ]
+
+
+def siak_text(siak: SiakLine, today: date, lang: Lang) -> Text:
+    """Return that SIAK is down and since when, or what is still to be sent; else nothing."""
+    if siak.down:
+        return siak_down_text(siak.down, today, lang)
+    if siak.to_catch_up:
+        return Text(say("strip.siak.catch_up", lang, count=siak.to_catch_up), "bold")
+    return Text()
+
+
+def siak_down_text(down: SiakDown, today: date, lang: Lang) -> Text:
+    """Return that SIAK is down, and since when: today's time, or the day before it too."""
+    clock = down.clock if down.day == today else f"{down.day:%d-%m} {down.clock}"
+    return Text(f" {say('strip.siak.down', lang, clock=clock)} ", "bold reverse")
+
+
+def _beside(siak: Text, work: list[Text], room: int) -> Text:
+    """Return SIAK's state, if any, and as much of today's work beside it as there is room for."""
+    if not siak.plain:
+        return work[0]
+    fitting = [siak + Text("  ") + each for each in work]
+    return next((text for text in fitting if text.cell_len <= room), siak)
 
 
 def _blanks(places: list[PlaceLine], own: str | None, lang: Lang, room: int) -> Text:

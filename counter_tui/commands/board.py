@@ -45,6 +45,11 @@ def figures(read: Board) -> dict[str, Any]:
         "suket_lapsed": read.suket_lapsed,
         "cards_waiting": read.cards_waiting,
         "waiting_for_siak": read.waiting_for_siak,
+        "siak": {
+            "down": read.siak.down is not None,
+            "since": read.siak.down.since if read.siak.down else None,
+            "to_catch_up": read.siak.to_catch_up,
+        },
         "policy": read.policy,
         "day": read.day,
         "as_of": read.as_of,

@@ -59,7 +59,7 @@ class Group(StrEnum):
     UNRECORDED = "unrecorded"
     """17 or older, never recorded; bears one of the commonest names."""
     CARD_HOLDER = "card_holder"
-    """17 or older, holds a card from before."""
+    """17 or older, holds a card from before; a few of them hang at SIAK without one."""
     SIXTEEN = "sixteen"
     """Is 16 and turns 17 next year; not recorded."""
     CHILD = "child"

@@ -29,8 +29,17 @@ _SIAK_STATUS: dict[Group, str] = {
     Group.WALK_IN_READY: _PRINT_READY,
     Group.WALK_IN_WAITING: _PRINT_READY,
     Group.READY: _PRINT_READY,
-    Group.CARD_HOLDER: _ISSUED,
 }
+# Of so many card holders one hangs at SIAK instead, in one of these ways.
+_ONE_HANGS = 40
+_HANGING = (
+    "DUPLICATE_RECORD",
+    "ENROLL_FAILURE",
+    "SENT_FOR_ENROLLMENT",
+    "ADJUDICATE_RECORD",
+    "DUPLICATE_RECORD",
+    "SEARCH_FAILURE",
+)
 # Up to which chance SIAK knows a card, and up to which a recording, of someone of that age.
 _AWAY = {Group.MOVED: (0.7, 0.85), Group.DECEASED: (0.7, 0.85), Group.OUTSIDER: (0.15, 0.6)}
 _BASE_STATUS: dict[Group, str] = {Group.MOVED: "PINDAH", Group.DECEASED: "MATI"}
@@ -73,6 +82,7 @@ class RowWriter:
         self._rng, self._random = rng, rng.random
         self._births, self._names = births, names
         self._numbers = Numbers()
+        self._holders = 0
 
     def rows(
         self, members: list[Member], home: Home, family: Family
@@ -194,6 +204,10 @@ class RowWriter:
 
     def _siak_status(self, group: Group, age: float) -> str | None:
         """Return what SIAK says before the counter's first act."""
+        if group is Group.CARD_HOLDER:
+            self._holders += 1
+            hangs, at = self._holders % _ONE_HANGS == 0, self._holders // _ONE_HANGS
+            return _HANGING[at % len(_HANGING)] if hangs else _ISSUED
         if group not in _AWAY:
             return _SIAK_STATUS.get(group)
         chance, (card, recorded) = self._random(), _AWAY[group]

@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from peewee import fn
+
 from db.journal.clock import Clock, written_moment
 from db.models import ChainHead, Ktp, Resident, Suket
+from db.models.register import SIAK_WAITS
 from db.office import PlaceLine, office_settings
+from db.reads.siak_line import SiakLine
 from db.reads.strip import Today, strip
 from db.reads.target import Drift, Target, drift
 from db.reads.today import office_now
@@ -39,6 +43,7 @@ class Board:
     head_hash: str
     seconds_left: float
     time_zone: str
+    siak: SiakLine
 
 
 def board(clock: Clock | None = None) -> Board:
@@ -69,14 +74,14 @@ def board(clock: Clock | None = None) -> Board:
         head_hash=head.hash if head else "",
         seconds_left=line.seconds_left,
         time_zone=settings.time_zone,
+        siak=line.siak,
     )
 
 
 def _sent_and_unanswered() -> int:
     waiting = [str(KtpStatus.BIO_CAPTURED), str(KtpStatus.SENT_FOR_ENROLLMENT)]
     counter = Ktp.select().where(Ktp.status.in_(waiting)).count()
-    return int(counter) + int(
-        Resident.select()
-        .where(Resident.siak_status.in_(waiting) & Resident.nik.not_in(Ktp.select(Ktp.nik)))
-        .count()
-    )
+    served = Ktp.select(Ktp.nik).where(Ktp.nik == Resident.nik)
+    # Asked as the index on those who wait at SIAK is, or the whole register would be read.
+    register = SIAK_WAITS & Resident.siak_status.in_(waiting) & ~fn.EXISTS(served)
+    return int(counter) + int(Resident.select().where(register).count())

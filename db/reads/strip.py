@@ -9,6 +9,7 @@ from db.journal.clock import Clock
 from db.models import Card, Ktp, StockEntry, Suket
 from db.models.kept import Kept, slot
 from db.office import PlaceLine, office_settings, places
+from db.reads.siak_line import SiakLine, siak_line
 from db.reads.target import Target, target
 from db.reads.today import office_now
 from db.rules.stock import StockMove
@@ -44,6 +45,7 @@ class Strip:
     training: bool
     office_name: str
     idle_lock_minutes: int
+    siak: SiakLine
 
 
 def strip(clock: Clock | None = None) -> Strip:
@@ -67,6 +69,7 @@ def strip(clock: Clock | None = None) -> Strip:
         training=settings.training,
         office_name=settings.office_name,
         idle_lock_minutes=settings.idle_lock_minutes,
+        siak=siak_line(settings),
     )
 
 

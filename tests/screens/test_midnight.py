@@ -83,7 +83,7 @@ async def test_one_timer_waits_however_often_the_figures_change(office: Store) -
             desk.counter.figures_changed()
             await all_settled(desk)
         assert len(midnight_timers(desk)) == 1
-        burst(desk, "f9", "1", "enter")
+        burst(desk, "f9", "6", "enter")
         await until(desk, lambda: isinstance(desk.app.screen, Board))
         await until(desk, lambda: "Kantor Dinas" in screen_text(desk))
         board = desk.app.screen
@@ -97,7 +97,7 @@ async def test_one_timer_waits_however_often_the_figures_change(office: Store) -
 async def test_the_board_turns_over_too(office: Store, clock: FixedClock) -> None:
     set_clock(clock, EVE)
     async with counter(office) as desk:
-        burst(desk, "f9", "1", "enter")
+        burst(desk, "f9", "6", "enter")
         await until(desk, lambda: isinstance(desk.app.screen, Board))
         await until(desk, lambda: "01-09-2024" in screen_text(desk))
         clock.forward(minutes=2)
