@@ -26,6 +26,7 @@ NAMES = (
     "terminals",
     "imports",
     "live_stock",
+    "lists",
     "statistics",
     "verify",
 )

@@ -1,0 +1,79 @@
+"""Whether a key of a list room counts: only for the row that could be seen when it was pressed."""
+
+from typing import TYPE_CHECKING, Any
+
+from db.reads.paging import Ask, Where
+from screens.locale import say
+from screens.room_keys import HELP, bar_words, permitted
+from screens.widgets.room_field import RoomField
+
+if TYPE_CHECKING:
+    from screens.list_room import ListRoom
+
+
+class ListKeys:
+    """Enter, the arrows and the command keys of a list room.
+
+    `painted_at` is when the rows that are shown went out to the terminal, None before they did.
+    """
+
+    def __init__(self, room: "ListRoom[Any]") -> None:
+        self._room = room
+        self._lang = room.lang
+        self._role = room.shift.operator.role
+        self.painted_at: float | None = None
+
+    def move(self, event: RoomField.Moved) -> None:
+        """Choose another row, reading on where the rows at hand come to an end."""
+        window, reading = self._room.window, self._room.reading
+        reading.settle()
+        if event.ends:
+            end = Where.FIRST if event.ends < 0 else Where.LAST
+            ask = Ask(end) if reading.searching else window.to_end(end)
+            if ask:
+                reading.read(ask)
+        else:
+            window.move(event.rows + event.pages * max(window.height - 1, 1))
+        reading.read_on()
+        self._room.draw()
+
+    def press(self, event: RoomField.Pressed) -> None:
+        """Do what a command key asks for."""
+        room, key = self._room, event.key
+        room.reading.settle()
+        if key is HELP:
+            room.app.call_later(room.app.run_action, "help_here")
+        elif not permitted(key, self._role):
+            room.tell(f"! {bar_words(key, self._role, self._lang)}", "bold")
+        elif not key.on_row:
+            room.press(key, None)
+        elif self._counts(event.at):
+            room.press(key, room.window.row)
+
+    def enter(self, event: RoomField.Entered) -> None:
+        """Open the person of the chosen row, or send the act again that wasn't confirmed."""
+        room = self._room
+        room.reading.settle()
+        if len(event.text) == 1:
+            room.tell(say("room.short", self._lang))
+        elif not room.acts.sends_again() and self._counts(event.at):
+            row = room.window.row
+            nik = room.nik(row) if row is not None else None
+            if nik:
+                room.leave(nik)
+            else:
+                room.tell(say("room.nobody", self._lang))
+
+    def _counts(self, at: float) -> bool:
+        """Return whether a key meant the chosen row; says why where it didn't."""
+        room = self._room
+        if not self._was_seen(at) or not room.reading.is_shown:
+            room.tell(say("room.early", self._lang))
+            return False
+        if room.window.row is None:
+            room.tell(say("room.empty", self._lang))
+            return False
+        return True
+
+    def _was_seen(self, at: float) -> bool:
+        return self.painted_at is not None and at > self.painted_at

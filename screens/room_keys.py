@@ -1,0 +1,84 @@
+"""The keys of list rooms, declared once a room; legend, help and dispatch come from there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from db.rules.roles import Act, Role, permits, who_may
+from screens.help import HelpLine
+from screens.locale import Lang, refusal_words, say
+
+
+@dataclass(frozen=True, slots=True)
+class RoomKey:
+    """A command key of a room: its terminal name, the letter that is its twin, the act it asks for.
+
+    `on_row` is for a key that does something with the chosen row. The legend's word is
+    `room.key.<id>`, the help's line `room.help.<id>`.
+    """
+
+    id: str
+    key: str
+    letter: str
+    act: Act | None = None
+    on_row: bool = False
+
+    @property
+    def cap(self) -> str:
+        """Return the key as it is printed on a keyboard."""
+        return self.key.upper()
+
+
+HELP = RoomKey("help", "f1", "?")
+
+
+def permitted(key: RoomKey, role: Role) -> bool:
+    """Return whether an operator of this role may press the key."""
+    return key.act is None or permits(role, key.act)
+
+
+def bar_words(key: RoomKey, role: Role, lang: Lang) -> str:
+    """Return why this role may not press the key, and who may."""
+    assert key.act is not None
+    values = {"role": role, "act": key.act, "roles": who_may(key.act)}
+    return refusal_words("NOT_PERMITTED", values, lang).line
+
+
+def room_legend(keys: Sequence[RoomKey], role: Role, lang: Lang, turns: str, opens: str) -> Text:
+    """Return the line of keys; `turns` is what Left and Right change, `opens` what Enter does."""
+    text = Text(no_wrap=True, end="")
+    for key in (HELP, *keys):
+        word = say(f"room.key.{key.id}", lang)
+        if permitted(key, role):
+            text.append(f"{key.cap} ", "bold").append(f"{word.upper()} ")
+        else:
+            text.append(f"{key.cap} {word.lower()} ", "dim")
+    if opens:
+        text.append("Enter ", "bold").append(f"{opens.upper()} ")
+    if turns:
+        text.append("◂ ▸ ", "bold").append(f"{turns.upper()} ")
+    return text.append("Esc ", "bold").append(say("room.key.back", lang).upper())
+
+
+def room_help(
+    keys: Sequence[RoomKey], role: Role, lang: Lang, turns: str, opens: str
+) -> tuple[HelpLine, ...]:
+    """Return a line for each key of a room: what it does, or why it is grey."""
+    lines = [HelpLine("Enter", opens)] if opens else []
+    for key in keys:
+        grey = not permitted(key, role)
+        what = bar_words(key, role, lang) if grey else say(f"room.help.{key.id}", lang)
+        lines.append(HelpLine(f"{key.cap}  {key.letter}", what, grey=grey))
+    if turns:
+        lines.append(HelpLine("◂ ▸", turns))
+    for cap, name in (
+        ("↑ ↓", "arrows"),
+        ("PgUp PgDn", "pages"),
+        ("Home End", "ends"),
+        ("a-z 0-9", "filter"),
+        ("Esc", "back"),
+        ("F1  ?", "help"),
+    ):
+        lines.append(HelpLine(cap, say(f"room.help.{name}", lang)))
+    return tuple(lines)

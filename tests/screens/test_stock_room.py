@@ -1,0 +1,181 @@
+"""The stock room on the terminal: receiving, writing off, taking back, each place's ledger."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.store.store import Store
+from db.transactions.issue_card import IssueOrder, issue_card
+from screens.locale import LANGUAGES, Lang
+from screens.scanned import Scanned
+from screens.stock_room import StockRoom
+from tests.office import PASSWORD, READY, call, open_test_office
+from tests.screens.driving import blanks, burst, receive, screen_is, screen_text, until
+from tests.screens.list_rooms import Room, in_room, shift_of
+
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+async def received(room: Room, pieces: str, document: str, *end: str) -> None:
+    """Fill the form for blanks that arrived."""
+    burst(room.desk, "f2")
+    await screen_is(room.desk, "StockForm")
+    burst(room.desk, pieces, "enter", document, *(end or ("enter",)))
+
+
+@pytest.mark.parametrize(("typed", "pieces"), [("6000", 6000), ("6.000", 6000), ("1", 1)])
+async def test_blanks_are_received_in_one_form(office: Store, typed: str, pieces: int) -> None:
+    async with in_room(office, StockRoom, operator="gudang") as room:
+        await received(room, typed, "ba 470/12")
+        await room.shows("blangko diterima. Sisa blangko di DINAS:", "BA 470/12", "[DINAS ")
+        kind, quantity, *document = room.chosen.split()[3:-1]
+        assert (kind, quantity.replace(".", "")) == ("terima", f"+{pieces}")
+        assert document == ["BA", "470/12"]
+    assert blanks(office) == pieces
+
+
+@pytest.mark.parametrize("typed", ["", "x", "0", "-5", "6,5", "6.00", "1000001", "60.00"])
+async def test_what_is_no_number_of_pieces_is_not_recorded(office: Store, typed: str) -> None:
+    async with in_room(office, StockRoom, operator="gudang") as room:
+        burst(room.desk, "f2")
+        await screen_is(room.desk, "StockForm")
+        burst(room.desk, typed, "enter", "ctrl+s")
+        await until(room.desk, lambda: "bukan jumlah keping" in screen_text(room.desk))
+        await until(room.desk, lambda: "6000 dan 6.000 sama" in screen_text(room.desk))
+        burst(room.desk, "escape")
+        await room.shows("Di tempat ini belum pernah ada blangko.")
+    assert blanks(office) == 0
+
+
+async def test_a_scan_into_the_form_is_looked_up(office: Store) -> None:
+    async with in_room(office, StockRoom, operator="gudang") as room:
+        burst(room.desk, "f2")
+        await screen_is(room.desk, "StockForm")
+        burst(room.desk, READY.nik, "enter")
+        assert await room.is_left() == Scanned(f"{READY.nik}\n")
+    assert blanks(office) == 0
+
+
+async def test_spoiled_blanks_are_written_off_with_their_cause(office: Store) -> None:
+    receive(office, 10)
+    async with in_room(office, StockRoom) as room:
+        burst(room.desk, "x", "enter")
+        await screen_is(room.desk, "StockForm")
+        burst(room.desk, "3", "enter", "right", "enter")
+        await room.shows("3 blangko rusak dicatat. Sisa blangko di DINAS: 7.", "gagal encode")
+    assert blanks(office) == 7
+
+
+async def test_more_than_there_are_can_not_be_written_off(office: Store) -> None:
+    receive(office, 2)
+    async with in_room(office, StockRoom) as room:
+        burst(room.desk, "f8")
+        await screen_is(room.desk, "StockForm")
+        burst(room.desk, "3", "enter", "enter")
+        await room.shows("! ")
+    assert blanks(office) == 2
+
+
+async def test_the_chosen_act_is_taken_back_once_with_a_reason(office: Store) -> None:
+    receive(office, 10)
+    receive(office, 5)
+    async with in_room(office, StockRoom, operator="gudang") as room:
+        burst(room.desk, "f12")
+        await screen_is(room.desk, "AskReason")
+        await until(room.desk, lambda: "+5 keping" in screen_text(room.desk))
+        burst(room.desk, "2", "enter")
+        await room.shows("Tindakan dibatalkan. Sisa blangko di tempat itu: 10.", "pembatalan")
+        await room.shows("(batal)")
+        burst(room.desk, "f12")
+        await room.shows("Tindakan ini sudah dibatalkan, atau baris ini pembatalannya.")
+        burst(room.desk, "down")
+        await until(room.desk, lambda: "(batal)" in room.chosen)
+        await room.shows("▶")
+        burst(room.desk, "k", "enter")
+        await room.shows("Tindakan ini sudah dibatalkan")
+    assert blanks(office) == 10
+
+
+async def test_a_key_that_the_role_may_not_press_is_grey_and_says_who_may(office: Store) -> None:
+    receive(office, 10)
+    async with in_room(office, StockRoom) as room:
+        assert "F2 terima F8 RUSAK" in room.line("legend")
+        for keys in (["f2"], ["t", "enter"]):
+            room.screen.tell("")
+            burst(room.desk, *keys)
+            await room.shows("petugas tidak dapat: terima blangko")
+        grey = [line for line in room.screen.help_text().lines if line.grey]
+        assert [line.key for line in grey] == ["F2  t"]
+
+
+async def test_each_place_has_its_own_ledger_and_only_ones_own_is_written(office: Store) -> None:
+    receive(office, 10)
+    receive(office, 70, "MPP")
+    async with in_room(office, StockRoom, operator="gudang") as room:
+        await room.shows("[DINAS 10]", "MPP 70", "80 blangko di semua tempat.")
+        burst(room.desk, "right")
+        await room.shows("[MPP 70]", "+70")
+        burst(room.desk, "f2")
+        await room.shows("Anda bertugas di DINAS: terima dan rusak dicatat di bukunya.")
+        burst(room.desk, "left")
+        await room.shows("[DINAS 10]", "+10")
+        await received(room, "5", "BA 9")
+        await room.shows("[DINAS 15]")
+    assert blanks(office, "MPP") == 70
+
+
+async def test_what_is_issued_elsewhere_shows_in_the_ledger_at_once(office: Store) -> None:
+    receive(office, 10)
+    async with in_room(office, StockRoom) as room:
+        office.write(issue_card, call(), IssueOrder(READY.nik))
+        await room.shows("[DINAS 9]", "cetak", "-1", "527101******0001")
+        assert "terima" in room.chosen
+        burst(room.desk, "home")
+        await until(room.desk, lambda: "cetak" in room.chosen)
+        await room.shows("▶")
+        burst(room.desk, "enter")
+        assert await room.is_left() == READY.nik
+
+
+async def test_a_row_of_nobody_opens_nobody(office: Store) -> None:
+    receive(office, 10)
+    async with in_room(office, StockRoom) as room:
+        burst(room.desk, "enter")
+        await room.shows("Baris ini bukan milik siapa pun")
+        assert not room.results
+
+
+async def test_a_second_person_is_asked_for_and_the_act_is_recorded_once(database_url: str) -> None:
+    store = open_test_office(database_url, settings={"second_person": ("receive",)})
+    async with in_room(store, StockRoom, operator="gudang") as room:
+        await received(room, "6.000", "BA 1")
+        await screen_is(room.desk, "SecondPerson")
+        burst(room.desk, "admin", "enter")
+        burst(room.desk, PASSWORD, "enter")
+        await room.shows("6.000 blangko diterima.")
+    assert blanks(store) == 6000
+    async with in_room(store, StockRoom, operator="gudang") as room:
+        await received(room, "5", "BA 2")
+        await screen_is(room.desk, "SecondPerson")
+        burst(room.desk, "escape")
+        await room.shows("[DINAS 6.000]")
+    assert blanks(store) == 6000
+    store.close()
+
+
+async def test_who_works_at_no_place_reads_and_writes_nothing(office: Store) -> None:
+    receive(office, 10)
+    shift = shift_of(office, "gudang", place=None)
+    async with in_room(office, StockRoom, shift=shift) as room:
+        await room.shows("[DINAS 10]", "+10")
+        burst(room.desk, "f2")
+        await room.shows("Anda bertugas di -")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_the_legend_fits_eighty_columns_for_every_role(office: Store, lang: Lang) -> None:
+    for operator in ("petugas", "gudang"):
+        async with in_room(office, StockRoom, lang, operator=operator) as room:
+            legend = room.line("legend")
+            assert len(legend) <= 80
+            assert legend.endswith(("KEMBALI", "BACK"))
