@@ -1,27 +1,36 @@
 """The full-screen program: sign in, serve at the counter, look at the board."""
 
+import os
 import sys
-from collections.abc import Callable
 from importlib import import_module
 from threading import Thread
 from time import monotonic
 from typing import Any
 
+from rich.console import RenderableType
 from textual import constants, events
+from textual._context import active_message_pump
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.driver import Driver
+from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 
 from counter_tui.faults import fault_words
 from counter_tui.program import FAULT
 from db.feed import Feed
 from db.rules.roles import Act, permits
+from screens.help import HasHelp, Help
 from screens.keys_in_turn import KeysInTurn, TakesKeys
 from screens.live import FiguresChanged, FiguresLost, ShowsFigures
 from screens.locale import say
+from screens.plain import PlainFilter, cursor_of, types
+from screens.scanned import Scanned
 from screens.session import Session, Shift
 from screens.sign_in import SignIn
+from screens.widgets.small_notice import mind_size
 
 
 class OfficeApp(App[None]):
@@ -29,14 +38,22 @@ class OfficeApp(App[None]):
 
     ENABLE_COMMAND_PALETTE = False  # its screenshot would write a resident to disk
     TITLE = "counter-tui"
-    BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True)]
+    BINDINGS = [
+        Binding("ctrl+q", "quit", show=False, priority=True),
+        Binding("f1", "help_here", show=False, priority=True),
+        Binding("question_mark", "help_sign", show=False, priority=True),
+    ]
 
     def __init__(self, session: Session) -> None:
-        super().__init__(ansi_color=session.plain)
-        if session.plain:
+        without_colour = session.plain or "NO_COLOR" in os.environ
+        super().__init__(ansi_color=without_colour)
+        if without_colour:
             self.theme = "ansi-dark"
+        if session.plain:
+            self._filters.append(PlainFilter())
         self.animation_level = "none"
         self.session = session
+        self._typing = False
         self._feed = Feed(
             session.store.url,
             changed=lambda: self.post_message(FiguresChanged()),
@@ -51,9 +68,19 @@ class OfficeApp(App[None]):
 
         return CounterDriver
 
+    @property
+    def _background_screens(self) -> list[Screen[Any]]:
+        """Return the rooms that are seen behind a dialog; a room of its own hides all others.
+
+        Textual takes each for seen, and sends the terminal anew what a hidden one changes.
+        """
+        if len(self.screen_stack) > 1 and not self.screen.is_modal:
+            return []
+        return super()._background_screens
+
     def on_mount(self) -> None:
         self._feed.start()
-        self.screen_change_signal.subscribe(self, lambda _room: self._keys.go_on())
+        self.screen_change_signal.subscribe(self, self._room_changed)
         self.call_later(self._keys.go_on)
 
     def on_unmount(self) -> None:
@@ -62,10 +89,69 @@ class OfficeApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key | events.Paste):
             if not event.is_forwarded:
+                self._typing = isinstance(event, events.Paste) or types(event)
                 await self._keys.take(event)
                 return
             self._keys.came_back()
         await super().on_event(event)
+
+    async def _room_changed(self, _room: object) -> None:
+        self._mind_size(*self.size)
+        await self._keys.go_on()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Tell on every room of a terminal that is too small, and stop when it is not."""
+        self._mind_size(*event.size)
+
+    def _mind_size(self, columns: int, rows: int) -> None:
+        for room in self.screen_stack[1:]:
+            mind_size(room, self.session.lang, columns, rows)
+
+    @property
+    def shows_cursor(self) -> bool:
+        """Return whether the terminal's own cursor is to be seen."""
+        return self.session.plain
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Paint; on a plain screen the terminal's cursor goes to where one is."""
+        if self.session.plain and (at := cursor_of(self.screen, typing=self._typing)):
+            self.cursor_position = at
+        super()._display(screen, renderable)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let F1 and ? through to rooms that answer them, and to texts that are typed."""
+        if action == "help_here":
+            return isinstance(self.screen, HasHelp)
+        if action == "help_sign":
+            signed = isinstance(self.screen, HasHelp) and getattr(self.screen, "HELP_SIGN", False)
+            return signed or isinstance(self.screen, Help)
+        return super().check_action(action, parameters)
+
+    def action_help_here(self) -> None:
+        """Open the help for the room at hand; what a reader sends to it goes to that room."""
+        room = self.screen
+        if not isinstance(room, HasHelp):
+            return
+
+        def closed(answer: Scanned | None) -> None:
+            if answer:
+                (room.focused or room).post_message(events.Paste(answer.text))
+
+        self.push_screen(Help(room.help_text(), self.session.lang), closed)
+
+    def action_help_sign(self) -> None:
+        """Open the help, or close it, before the next key goes anywhere."""
+        if isinstance(self.screen, Help):
+            self.screen.dismiss(None)
+        else:
+            self.action_help_here()
+
+    def pop_screen(self) -> AwaitComplete:
+        """Take the room on top away, unless another one asks for it, that is gone or covered."""
+        asking = active_message_pump.get(None)
+        if isinstance(asking, Widget) and self.screen not in asking.ancestors_with_self:
+            return AwaitComplete()
+        return super().pop_screen()
 
     async def on_takes_keys(self, event: TakesKeys) -> None:
         if event.drop:
@@ -142,23 +228,14 @@ class CounterApp(OfficeApp):
             return
         if shift.idle_lock_minutes:
             self._watch_idle(60.0 * shift.idle_lock_minutes)
-        if permits(shift.operator.role, Act.ENROL):
+        if permits(shift.operator.role, Act.LOOK_UP):
             from screens.counter import Counter
 
-            self.push_screen(Counter(shift), lambda room: self._left(shift, room))
+            self.push_screen(Counter(shift), lambda _: self._sign_in())
         else:
-            self._open_board(self._sign_in)
+            from screens.board import Board
 
-    def _left(self, shift: Shift, room: Any) -> None:
-        if room == "board":
-            self._open_board(lambda: self._signed_in(shift))
-        else:
-            self._sign_in()
-
-    def _open_board(self, then: Callable[[], None]) -> None:
-        from screens.board import Board
-
-        self.push_screen(Board(self.session), lambda _: then())
+            self.push_screen(Board(self.session), lambda _: self._sign_in())
 
 
 def run_session(session: Session) -> int:

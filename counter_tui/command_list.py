@@ -60,6 +60,14 @@ def _switch(flag: str, word: str = "") -> Argument:
 _NIK = _text("nik", "NIK")
 _SUKET_LOST = _text("--suket", "lost", "suket_lost", choices=("lost",))
 _REASON = _needed("--reason", "R")
+_COLLECTOR = (
+    _text("--to", "NAME", default=""),
+    _text("--relation", "R", default=""),
+    _text("--handed-to", "WHO", type=code_word, default=""),
+    _text("--document", "NO", "proxy_document", default=""),
+    _text("--no-match", "R", default=""),
+    _SUKET_LOST,
+)
 
 # Understood by every command, before it and after it.
 GLOBALS: tuple[Argument, ...] = (
@@ -115,9 +123,13 @@ COMMANDS: tuple[Command, ...] = (
             _NIK,
             _text("--answer", "STATUS", type=code_word, default=""),
             _text("--kind", "A-G", type=code_word, default=""),
+            _text("--shown", "A,B", "enrol_shown", type=code_word),
+            _text("--not-taken", "CODES", type=code_word, default=""),
+            _text("--exception", "R", "enrol_exception", default=""),
+            _text("--phone", "NUMBER", default=""),
         ),
     ),
-    Command(("issue",), "acts.issue", (_NIK, _switch("--wait"), _SUKET_LOST)),
+    Command(("issue",), "acts.issue", (_NIK, _switch("--wait"), *_COLLECTOR)),
     Command(
         ("suket",),
         "acts.suket",
@@ -128,24 +140,22 @@ COMMANDS: tuple[Command, ...] = (
         ),
         late=("number",),
     ),
-    Command(
-        ("hand-over",),
-        "acts.hand_over",
-        (
-            _NIK,
-            _text("--to", "NAME", default=""),
-            _text("--relation", "R", default=""),
-            _SUKET_LOST,
-        ),
-    ),
+    Command(("hand-over",), "acts.hand_over", (_NIK, *_COLLECTOR)),
     Command(
         ("replace",),
         "acts.replace",
         (
             _NIK,
             _needed("--reason", "R", "replace_reason", type=code_word),
-            _needed("--document", "NO", "replace_document"),
+            _text("--document", "NO", "replace_document", default=""),
+            _text("--shown", "A,B", "replace_shown", type=code_word),
+            _text("--exception", "R", "replace_exception", default=""),
         ),
+    ),
+    Command(
+        ("cards", "void"),
+        "acts.void",
+        (_NIK, _text("--cause", "C", "void_cause", type=code_word, default="SALAH_CETAK")),
     ),
     Command(("status",), "acts.status", (_NIK, _text("code", "STATUS", type=code_word))),
     Command(("correct",), "acts.correct", (_text("act", "ACT"), _REASON)),
@@ -217,6 +227,25 @@ COMMANDS: tuple[Command, ...] = (
         ("target", "snapshot"),
         "target.snapshot",
         (_text("--year", "Y", type=whole_number), _text("--source", "S", default="SIAK")),
+    ),
+    Command(("hanging",), "hanging.hanging", (_text("--out", "FILE", "hanging_out"),)),
+    Command(
+        ("hanging", "note"),
+        "hanging.note",
+        (
+            _NIK,
+            _needed("--kind", "K", "case_kind", type=code_word),
+            _text("--other", "NIK", default=""),
+            _text("--note", "TEXT", "case_note", default=""),
+        ),
+    ),
+    Command(
+        ("siak",),
+        "siak.siak",
+        (
+            _text("change", "down|up", "siak_change", nargs="?", choices=("down", "up")),
+            _text("--since", "HH.MM", "siak_since", default=""),
+        ),
     ),
     Command(("stock",), "stock.show"),
     Command(

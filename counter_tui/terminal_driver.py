@@ -18,6 +18,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
 PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
+SHOW_CURSOR = "\x1b[?25h"
 # A paste comes in one piece; only a line that stalls makes it wait.
 PASTE_PATIENCE_SECONDS = 2.0
 # The exit status of a program that SIGHUP ended, as a shell tells it.
@@ -30,12 +31,20 @@ class CounterDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal; the loop itself is told of a new size of the window."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._window_resized)
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGWINCH, self._window_resized)
+        loop.add_signal_handler(signal.SIGTERM, self._told_to_end)
+        if getattr(self._app, "shows_cursor", False):
+            self.write(SHOW_CURSOR)
 
     def _window_resized(self) -> None:
         if not self._in_band_window_resize:
             size = Size(*self._get_terminal_size())
             self._app.post_message(events.Resize(size, size))
+
+    def _told_to_end(self) -> None:
+        """Leave as Ctrl+Q does: what is being recorded is recorded, the shell gets its screen."""
+        self._app.call_later(self._app.action_quit)
 
     def _run_input_thread(self) -> None:
         try:

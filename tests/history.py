@@ -22,8 +22,10 @@ from db.transactions.enrol import EnrolOrder, enrol
 from db.transactions.hand_over_card import HandOverOrder, hand_over_card
 from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.issue_suket import SuketOrder, issue_suket
+from db.transactions.note_case import NoteCaseOrder, note_case
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
 from db.transactions.replace_card import ReplaceOrder, replace_card
+from db.transactions.report_siak import SiakOrder, report_siak
 from db.transactions.set_password import PasswordOrder, set_password
 from db.transactions.set_policy import PolicyOrder, set_policy
 from db.transactions.set_status import StatusOrder, set_status
@@ -80,7 +82,13 @@ def _before_blanks(act: Callable[..., Receipt]) -> None:
     act("enrol", enrol, EnrolOrder(ADULT.nik, "SENT_FOR_ENROLLMENT"))
     act("status", set_status, StatusOrder(ADULT.nik, "PRINT_READY_RECORD"))
     act("failed", set_status, StatusOrder(SENT.nik, "ENROLL_FAILURE"))
-    act("again", enrol, EnrolOrder(SENT.nik))
+    act("note", note_case, NoteCaseOrder(SENT.nik, "BIOMETRICS_POOR", "jari kapalan"))
+    wrong_note = act("mistaken note", note_case, NoteCaseOrder(SENT.nik, "OTHER", "keliru"))
+    act("note back", correct_act, CorrectOrder(wrong_note.act, "salah orang"))
+    act("siak down", report_siak, SiakOrder(down=True))
+    act("siak up", report_siak, SiakOrder(down=False))
+    act("siak down again", report_siak, SiakOrder(down=True), by="gudang")
+    act("again", enrol, EnrolOrder(SENT.nik, "PRINT_READY_RECORD"))
     act("suket", issue_suket, SuketOrder(READY.nik))
     act("suket of adult", issue_suket, SuketOrder(ADULT.nik))
     wrong = act("wrong suket", issue_suket, SuketOrder(READY_TOO.nik))

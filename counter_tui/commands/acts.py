@@ -1,6 +1,8 @@
 """The acts on a resident: record, issue, suket, hand over, replace, status, correct."""
 
 from argparse import Namespace
+from functools import partial
+from typing import Any
 
 from counter_tui.commands.desk import checked_nik
 from counter_tui.commands.receipts import do_and_print
@@ -14,20 +16,45 @@ from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.issue_suket import SuketOrder, issue_suket
 from db.transactions.replace_card import ReplaceOrder, replace_card
 from db.transactions.set_status import StatusOrder, set_status
+from db.transactions.void_card import VoidCardOrder, void_card
 from db.transactions.void_suket import VoidSuketOrder, void_suket
 
 VOID = "void"
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """Return the codes that were typed with commas between them."""
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _collector(asked: Namespace) -> dict[str, Any]:
+    """Return what an order says about who takes the card."""
+    return {
+        "collector": asked.to,
+        "relation": asked.relation,
+        "handed_to": asked.handed_to,
+        "document": asked.document,
+        "match_lacks": asked.no_match,
+        "suket_lost": bool(asked.suket),
+    }
+
+
 def enrol(settings: Settings, asked: Namespace) -> None:
     """Record an enrolment."""
-    order = EnrolOrder(checked_nik(asked.nik), asked.answer, asked.kind)
-    do_and_print(settings, record_enrolment, order)
+    order = EnrolOrder(
+        checked_nik(asked.nik),
+        asked.answer,
+        asked.kind,
+        documents=None if asked.shown is None else listed(asked.shown),
+        not_taken=listed(asked.not_taken),
+        exception=asked.exception,
+    )
+    do_and_print(settings, partial(record_enrolment, phone=asked.phone), order)
 
 
 def issue(settings: Settings, asked: Namespace) -> None:
     """Issue a card, or with --wait print one that waits."""
-    order = IssueOrder(checked_nik(asked.nik), wait=asked.wait, suket_lost=bool(asked.suket))
+    order = IssueOrder(checked_nik(asked.nik), wait=asked.wait, **_collector(asked))
     do_and_print(settings, issue_card, order)
 
 
@@ -46,14 +73,21 @@ def suket(settings: Settings, asked: Namespace) -> None:
 
 def hand_over(settings: Settings, asked: Namespace) -> None:
     """Hand over a printed card."""
-    order = HandOverOrder(checked_nik(asked.nik), asked.to, asked.relation, bool(asked.suket))
+    order = HandOverOrder(checked_nik(asked.nik), **_collector(asked))
     do_and_print(settings, hand_over_card, order)
 
 
 def replace(settings: Settings, asked: Namespace) -> None:
     """Void a card and make its holder print-ready for the next."""
-    order = ReplaceOrder(checked_nik(asked.nik), asked.reason, asked.document)
+    shown = None if asked.shown is None else listed(asked.shown)
+    nik = checked_nik(asked.nik)
+    order = ReplaceOrder(nik, asked.reason, asked.document, shown, asked.exception)
     do_and_print(settings, replace_card, order)
+
+
+def void(settings: Settings, asked: Namespace) -> None:
+    """Void a card that was recorded as good."""
+    do_and_print(settings, void_card, VoidCardOrder(checked_nik(asked.nik), asked.cause))
 
 
 def status(settings: Settings, asked: Namespace) -> None:

@@ -136,6 +136,7 @@ def _resident(view: ResidentView, place: str | None, lang: Lang) -> dict[str, An
         "kelurahan": who.kelurahan_name,
         "kecamatan": who.kecamatan_name,
         "mother_name": who.mother_name,
+        "phone": view.phone,
         "base_status": who.base_status,
         "confirmed": view.confirmed,
         "outsider": view.outsider,

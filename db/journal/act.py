@@ -3,9 +3,9 @@
 import re
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from db.journal.call import Call
 from db.journal.canonical import CHAIN, FORMAT_VERSION, canonical, parsed
@@ -146,9 +146,16 @@ def _act_id(text: str) -> str:
 def _again(body: str, call: Call, kind: Act, order: object) -> Receipt:
     entry = parsed(body)
     same_call = (entry["kind"], entry["by"], entry["place"]) == (kind, call.operator, call.place)
-    if not same_call or canonical(entry["order"]) != canonical(order):
+    if not same_call or not _same_order(entry["order"], order):
         raise Refused("ACT_ID_REUSED", act=entry["act"], kind=entry["kind"])
     return receipt_from(entry)
+
+
+def _same_order(written: dict[str, Any], order: object) -> bool:
+    """Return whether an entry's order is this one; it may be older than some of the fields."""
+    assert is_dataclass(order)
+    unsaid = {each.name: each.default for each in fields(order) if each.default is not MISSING}
+    return canonical({**unsaid, **written}) == canonical(order)
 
 
 def _desk(call: Call, kind: Act, not_before: str, opener: OperatorLine | None) -> Desk:

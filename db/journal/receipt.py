@@ -13,7 +13,8 @@ class Receipt:
     the resident's new state; `suket` and `card` what was given or closed. `base_status` is
     where the person now belongs; `old_card` the cause for which a card entered the register
     of old cards, `old_card_issue` which
-    card that is, and `old_card_place` where it lies.
+    card that is, and `old_card_place` where it lies; `corrected` the kind of act that a
+    correction took back.
     """
 
     act: str
@@ -35,6 +36,7 @@ class Receipt:
     old_card: str | None = None
     old_card_place: str | None = None
     old_card_issue: int | None = None
+    corrected: str | None = None
 
 
 def receipt_from(entry: dict[str, Any]) -> Receipt:
@@ -64,6 +66,7 @@ def receipt_from(entry: dict[str, Any]) -> Receipt:
         old_card=_now(old_card, "cause"),
         old_card_place=_now(old_card, "place"),
         old_card_issue=old_card["k"]["issue"] if old_card and old_card["now"] else None,
+        corrected=entry["decided"].get("kind") if entry["corrects"] else None,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from peewee import ModelSelect, fn
+from peewee import JOIN, ModelSelect, fn
 
 from db.journal.clock import Clock, office_day, read_moment, written_moment
 from db.models import CaseNote, JournalEntry, Kelurahan, Ktp, Resident, SiakOutage
@@ -112,7 +112,10 @@ def hanging_counts(clock: Clock | None = None) -> HangingCounts:
 
 
 def last_notes(niks: Sequence[str]) -> dict[str, CaseNoteLine]:
-    """Return the last note of each of these residents that has one."""
+    """Return the last note on the recording of each of these residents that has one.
+
+    What was noted before the day of a new recording was about another one.
+    """
     if not niks:
         return {}
     noted = (
@@ -120,7 +123,10 @@ def last_notes(niks: Sequence[str]) -> dict[str, CaseNoteLine]:
             CaseNote.nik, CaseNote.day, CaseNote.kind, CaseNote.other_nik, CaseNote.note
         )
         .join(JournalEntry, on=(JournalEntry.act_id == CaseNote.act))
+        .switch(CaseNote)
+        .join(Ktp, JOIN.LEFT_OUTER, on=(Ktp.nik == CaseNote.nik))
         .where(CaseNote.nik.in_(list(niks)))
+        .where(Ktp.enrolled_on.is_null() | (CaseNote.day >= Ktp.enrolled_on))
         .order_by(JournalEntry.n)
     )
     return {

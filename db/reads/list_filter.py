@@ -7,10 +7,12 @@ from peewee import Value, fn
 
 from db.models import NameForm, NameKey, Resident
 from db.rules.name_words import name_words
+from db.rules.storable import storable
 
 # A number is told by fewer digits than a person is.
 FEWEST_LETTERS, FEWEST_DIGITS = 2, 3
 _MOST_WORDS = 6
+_MOST_LETTERS = 200
 _LAST = "\U0010ffff"
 # The bearers of a word that so few bear are taken from the search's keys; the bearers of a
 # commoner one are soon met on a walk along the list. Of several words the bearers may be few
@@ -20,7 +22,7 @@ _FEW, _FEW_OF_SEVERAL = 10_000, 60_000
 
 def narrowing(text: str) -> tuple[str, ...]:
     """Return the words of a filter that narrow a list; none before one of them is long enough."""
-    words = tuple(text.upper().split()[:_MOST_WORDS])
+    words = tuple(storable(text, _MOST_LETTERS).upper().split()[:_MOST_WORDS])
     return words if any(len(word) >= _fewest(word) for word in words) else ()
 
 

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.case import Case, case_of
+from db.contacts import contact_of
 from db.journal.canonical import parsed
 from db.journal.clock import Clock, office_day, read_moment
 from db.journal.receipt import receipt_from
 from db.models import JournalEntry
 from db.office import office_settings, places, stand_at
+from db.reads.siak_line import proposed_answer
 from db.reads.today import office_now
 from db.rules.calendar_dates import age_on
+from db.rules.collectors import ALL_COLLECTORS
 from db.rules.eligibility import Standing
 from db.rules.ktp_status import KtpStatus, answers_after
 from db.rules.lawful import Deed, Hindrance, hindrance
@@ -27,7 +30,10 @@ HISTORY_LINES = 20
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One act on this resident: when (office's day and UTC moment), what, by whom, where."""
+    """One act on this resident: when (office's day and UTC moment), what, by whom, where.
+
+    `base_status` is where they belong after it, None where the act said nothing of that.
+    """
 
     act: str
     kind: str
@@ -39,6 +45,7 @@ class HistoryLine:
     suket_number: str | None
     card_issue: int | None
     corrected: bool
+    base_status: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +60,14 @@ class SuketLine:
 
 @dataclass(frozen=True, slots=True)
 class CardLine:
-    """The resident's valid card made at this office."""
+    """The resident's valid card made at this office, and who took it where they were asked."""
 
     issue: int
     state: str
     printed_on: date
     place: str
+    handed_to: str | None = None
+    collector: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,9 @@ class ResidentView:
 
     `hindrances` says for each deed why it may not be done, None where it may;
     `card_from` is the 17th birthday of someone who may only be recorded early;
-    `confirmed` says that a file of SIAK's told of the person as the register does.
+    `confirmed` says that a file of SIAK's told of the person as the register does; `since` is
+    the office's day on which the status was recorded, None for one that a file told;
+    `collectors` are who may take a card, `phone` is where someone who waits can be called.
     """
 
     register: RegisterRow
@@ -87,6 +98,9 @@ class ResidentView:
     time_zone: str
     today: date
     confirmed: bool = True
+    since: date | None = None
+    collectors: tuple[str, ...] = ALL_COLLECTORS
+    phone: str | None = None
 
     @property
     def nik(self) -> str:
@@ -117,12 +131,19 @@ def resident_view(nik: str, place: str | None, clock: Clock | None = None) -> Re
         card=_card(case),
         nik_warnings=_warnings(case),
         history=_history(nik, settings),
-        siak_proposal=settings.siak_proposal,
+        siak_proposal=proposed_answer(settings),
         card_from=_card_from(situation),
         time_zone=settings.time_zone,
         today=today,
         confirmed=case.confirmed,
+        since=_since(case, settings),
+        collectors=settings.hand_over_to,
+        phone=contact_of(nik),
     )
+
+
+def _since(case: Case, settings: OfficeSettings) -> date | None:
+    return office_day(read_moment(case.ktp["since"]), settings.zone) if case.ktp else None
 
 
 def _card_from(situation: Situation) -> date | None:
@@ -143,7 +164,15 @@ def _card(case: Case) -> CardLine | None:
     if case.card is None:
         return None
     printed = date.fromisoformat(case.card["printed_on"])
-    return CardLine(case.card["issue"], case.card["state"], printed, case.card["place"])
+    card = case.card
+    return CardLine(
+        issue=card["issue"],
+        state=card["state"],
+        printed_on=printed,
+        place=card["place"],
+        handed_to=card["handed_to"],
+        collector=card["collector"],
+    )
 
 
 def _warnings(case: Case) -> tuple[NikWarning, ...]:
@@ -177,6 +206,7 @@ def _history(nik: str, settings: OfficeSettings) -> tuple[HistoryLine, ...]:
             suket_number=receipt.suket_number,
             card_issue=receipt.card_issue,
             corrected=receipt.act in corrected,
+            base_status=receipt.base_status,
         )
         for receipt in receipts
     )

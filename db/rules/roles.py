@@ -40,6 +40,8 @@ class Act(StrEnum):
     DEPART = "depart"
     CORRECT_RESIDENT = "correct-resident"
     TAKE_TARGET = "take-target"
+    NOTE_CASE = "note-case"
+    REPORT_SIAK = "report-siak"
 
 
 _CLERK = frozenset({Role.CLERK})
@@ -73,6 +75,8 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.DEPART: _CLERK,
     Act.CORRECT_RESIDENT: _CLERK,
     Act.TAKE_TARGET: _ADMIN,
+    Act.NOTE_CASE: _CLERK,
+    Act.REPORT_SIAK: _BOTH | _ADMIN,
 }
 
 

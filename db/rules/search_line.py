@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from db.rules.kk_number import kk_errors
 from db.rules.name_words import name_words
-from db.rules.nik import NIK_LENGTH, plain_digits
+from db.rules.nik import NIK_LENGTH, is_sixteen_digits, nik_errors, plain_digits
 from db.rules.typed_dates import Span, both, typed_dates
 
 FEWEST_DIGITS = 3
@@ -73,6 +74,8 @@ def parse_search(line: str) -> Search:
     if len(line.strip()) > LONGEST_LINE:
         return NothingToSearch(SearchFault.SEARCH_TOO_LONG)
     bare = _SIGNS_AROUND.sub("", line)
+    if scanned := _scanned(bare):
+        return FullNumber(scanned)
     digits = plain_digits(bare)
     if _DIGITS.fullmatch(digits):
         return _number(digits, typed_dates(bare))
@@ -86,6 +89,19 @@ def typing(line: str) -> bool:
     """
     letters = sum(map(str.isalpha, line))
     return letters >= FEWEST_LETTERS and len(line.strip()) <= LONGEST_LINE
+
+
+def _scanned(line: str) -> str | None:
+    """Return the number that a reader sent after what was typed and not sent, None for none.
+
+    Letters, or a number that was typed whole, stand right before its sixteen digits. Digits of
+    which one is too many are a slip of the hand: nobody knows which.
+    """
+    before, number = line[:-NIK_LENGTH], line[-NIK_LENGTH:]
+    slip = before.isdecimal() and len(before) == 1
+    if not before.strip() or before[-1].isspace() or slip or not is_sixteen_digits(number):
+        return None
+    return None if nik_errors(number) and kk_errors(number) else number
 
 
 def _number(digits: str, born: tuple[Span, ...]) -> Search:

@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from db.rules.code_lists import BASE_STATUSES, KTP_STATUSES, numbered_words
+from db.rules.collectors import ALL_COLLECTORS, read_collectors
 from db.rules.indonesian import LONGEST_NUMBER, read_date
 from db.rules.issuing_policy import IssuingPolicy, PolicyMode, PrintClass
 from db.rules.ktp_status import ANSWERS_TO_ENROLMENT, KtpStatus
@@ -29,7 +30,8 @@ class OfficeSettings:
     `flag_status_numbers` and `status_numbers` are what bare numbers mean in files of
     residents, "1=HIDUP,2=MATI"; a number without a meaning is rejected.
     Levels are pieces, `idle_lock_minutes` 0 means never, `usable` is where a blank
-    counts for the suket rule ("place" or "office"), dates are ISO or empty.
+    counts for the suket rule ("place" or "office"), dates are ISO or empty. `siak_wait_days`
+    is how many days a recording waits for SIAK's answer before it hangs.
     """
 
     office_name: str = "Disdukcapil Kota Mataram"
@@ -55,8 +57,10 @@ class OfficeSettings:
     usable: str = "place"
     serve_outsiders: bool = True
     second_person: tuple[str, ...] = SECOND_PERSON_ACTS
+    hand_over_to: tuple[str, ...] = ALL_COLLECTORS
     flag_status_numbers: str = ""
     status_numbers: str = ""
+    siak_wait_days: int = 7
 
     @property
     def meanings_of_numbers(self) -> dict[str, dict[str, str]]:
@@ -223,6 +227,8 @@ _READERS: dict[str, tuple[Callable[[str], object], str]] = {
     "usable": (_choice("place", "office"), "place, office"),
     "serve_outsiders": (_flag, _YES_NO),
     "flag_status_numbers": (_numbers_of(BASE_STATUSES), "1=HIDUP,2=MATI"),
+    "siak_wait_days": (_count(1, 365), "1-365"),
     "status_numbers": (_numbers_of(KTP_STATUSES), "5=PRINT_READY_RECORD,8=CARD_ISSUED"),
+    "hand_over_to": (read_collectors, _listed(ALL_COLLECTORS)),
     "second_person": (_some_of(*SECOND_PERSON_ACTS), _listed(SECOND_PERSON_ACTS)),
 }

@@ -27,5 +27,11 @@ class OldCardCause(StrEnum):
     PERUBAHAN_DATA = "PERUBAHAN_DATA"
     PINDAH_DATANG = "PINDAH_DATANG"
     SALAH_CETAK = "SALAH_CETAK"
+    SALAH_DATA = "SALAH_DATA"
+    CHIP_RUSAK = "CHIP_RUSAK"
     PINDAH_KELUAR = "PINDAH_KELUAR"
     MENINGGAL = "MENINGGAL"
+
+
+# Why a card that was recorded as good is void: misprinted, printed with wrong data, dead chip.
+VOID_CAUSES = (OldCardCause.SALAH_CETAK, OldCardCause.SALAH_DATA, OldCardCause.CHIP_RUSAK)

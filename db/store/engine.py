@@ -20,6 +20,8 @@ _WRITING = {
     "foreign_keys": 1,
     # INSERT OR REPLACE deletes the old row, and only so do the triggers hear of it.
     "recursive_triggers": 1,
+    # What is erased, a telephone, leaves no bytes in the file; not every SQLite is built so.
+    "secure_delete": 1,
     # Pages (64 MB). A file of residents touches the same pages batch after batch; copied back
     # from the log after each, every one of them would be written twice.
     "wal_autocheckpoint": 16_000,

@@ -1,5 +1,7 @@
 """Row changes that several acts share, and the question whether an act is lawful."""
 
+from collections.abc import Mapping
+
 from db.case import Case, case_of
 from db.journal.act import Desk
 from db.journal.rows import RowChange, changed_row, new_row
@@ -12,6 +14,9 @@ from db.rules.settings import stored_value
 from db.rules.situation import Stand
 from db.rules.stock import StockMove
 from db.rules.suket import SuketState
+
+# The columns of a card that say who took it and on what.
+_WHO_TOOK_IT = ("handed_to", "collector", "relation", "document", "match_lacks")
 
 
 def known_case(nik: str) -> Case:
@@ -111,17 +116,20 @@ def suket_closed(
     )
 
 
-def card_made(desk: Desk, case: Case, *, handed_over: bool) -> RowChange:
-    """Return the row of the card just made for the resident's present issue."""
+def card_made(desk: Desk, case: Case, taken: Mapping[str, object] | None) -> RowChange:
+    """Return the row of the card just made for the resident's present issue.
+
+    `taken` says who took it, None where it waits.
+    """
+    nobody = dict.fromkeys(_WHO_TOOK_IT)
     return new_row(
         "card",
         {"nik": case.nik, "issue": case.issue},
-        state="ISSUED" if handed_over else "PRINTED",
+        state="ISSUED" if taken else "PRINTED",
         printed_on=desk.today.isoformat(),
         place=desk.place,
-        handed_on=desk.today.isoformat() if handed_over else None,
-        collector=None,
-        relation=None,
+        handed_on=desk.today.isoformat() if taken else None,
+        **(taken or nobody),
     )
 
 

@@ -9,40 +9,19 @@ from db.journal.canonical import parsed
 from db.journal.receipt import Receipt
 from db.journal.rows import RowChange, changed_row
 from db.models import JournalEntry
+from db.reads.acts_to_correct import history_of
+from db.reads.siak_line import later_reports
 from db.rules.refused import Refused
 from db.rules.roles import Act, permits, who_may
 from db.rules.stock import StockMove
 from db.rules.suket import SuketState
+from db.rules.taking_back import Done, bar_to_taking_back
 from db.transactions.changes import blanks_moved
 from db.transactions.register_taken_back import (
     addition_taken_back,
     take_back_beside,
     was_entered,
 )
-
-CORRECTABLE = frozenset(
-    {
-        Act.ENROL,
-        Act.SET_STATUS,
-        Act.ISSUE,
-        Act.HAND_OVER,
-        Act.REPLACE,
-        Act.VOID_CARD,
-        Act.SUKET,
-        Act.OVERRIDE_SUKET,
-        Act.VOID_SUKET,
-        Act.SPOIL,
-        Act.RECEIVE,
-        Act.ADD_RESIDENT,
-        Act.ARRIVE,
-        Act.DEPART,
-        Act.CORRECT_RESIDENT,
-        Act.TAKE_TARGET,
-    }
-)
-
-
-_GIVES_DATA = frozenset({Act.ADD_RESIDENT, Act.ARRIVE, Act.CORRECT_RESIDENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +51,14 @@ def _decide(desk: Desk, order: CorrectOrder) -> Decision:
     if row is None:
         raise Refused("ACT_NOT_FOUND", act=order.act[:40])
     entry = parsed(row.body)
-    if entry["kind"] not in CORRECTABLE:
-        raise Refused("ACT_NOT_CORRECTABLE", kind=entry["kind"])
+    did = Done(row.n, row.act_id, row.kind, row.corrects)
+    if bar := bar_to_taking_back(did, history_of(row.nik, row.act_id)):
+        raise Refused(bar.code, **bar.values)
+    if entry["kind"] == Act.REPORT_SIAK and (later := later_reports(entry["act"])):
+        raise Refused("LATER_ACTS_REST_ON_IT", acts=later)
     _ask_right(desk, Act(entry["kind"]))
-    if JournalEntry.select().where(JournalEntry.corrects == entry["act"]).exists():
-        raise Refused("ACT_CORRECTED", act=entry["act"])
     if entry["by"] != desk.operator.name or entry["day"] != desk.today.isoformat():
         desk.ask_second("correct-other", Act.CORRECT)
-    if later := _later_acts(row):
-        raise Refused("LATER_ACTS_REST_ON_IT", acts=later)
     changes = [
         change
         for written in reversed(entry["rows"])
@@ -97,35 +75,6 @@ def _ask_right(desk: Desk, kind: Act) -> None:
     people = [desk.operator, *([desk.second] if desk.second else [])]
     if not any(permits(each.role, kind) for each in people):
         raise Refused("NOT_PERMITTED", role=desk.operator.role, act=kind, roles=who_may(kind))
-
-
-def _later_acts(row: JournalEntry) -> tuple[str, ...]:
-    """Return the later acts on the same resident that still stand, as "kind id", newest first.
-
-    Nothing rests on a spoiled blank: it is booked back whatever happened since. A data
-    correction rests on acts that gave the person their data, on no others.
-    """
-    if row.nik is None or row.kind == Act.SPOIL:
-        return ()
-    taken_back = JournalEntry.select(JournalEntry.corrects).where(
-        (JournalEntry.nik == row.nik) & JournalEntry.corrects.is_null(False)
-    )
-    later = (
-        JournalEntry.select(JournalEntry.kind, JournalEntry.act_id)
-        .where(
-            (JournalEntry.nik == row.nik)
-            & (JournalEntry.n > row.n)
-            & (JournalEntry.kind.not_in(_independent(row.kind)))
-            & JournalEntry.act_id.not_in(taken_back)
-        )
-        .order_by(JournalEntry.n.desc())
-    )
-    return tuple(f"{each.kind} {each.act_id}" for each in later)
-
-
-def _independent(kind: str) -> list[str]:
-    beside = [str(Act.CORRECT), str(Act.SPOIL)]
-    return beside if kind in _GIVES_DATA else [*beside, str(Act.CORRECT_RESIDENT)]
 
 
 def _taken_back(desk: Desk, written: dict[str, Any], *, entered: bool) -> list[RowChange]:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from db.journal.act import Decision, Desk, checked_text, record
+from db.contacts import erase_contact
+from db.journal.act import Decision, Desk, record
 from db.journal.call import Call
 from db.journal.receipt import Receipt
 from db.journal.rows import changed_row
@@ -11,16 +12,25 @@ from db.rules.lawful import Deed
 from db.rules.roles import Act
 from db.rules.suket import SuketState
 from db.transactions.changes import ktp_change, lawful_case, suket_closed
+from db.transactions.collected import collected
 
 
 @dataclass(frozen=True, slots=True)
 class HandOverOrder:
-    """Whose card is handed over, and to whom: empty `collector` is the resident themself."""
+    """Whose card is handed over, and to whom.
+
+    `handed_to` is SELF, FAMILY or PROXY: empty with nobody named the resident themself, with a
+    `collector` one of their family. `document` is what lets a proxy collect, `match_lacks` why
+    no finger was matched. `suket_lost` says that the open suket's sheet can't be taken back.
+    """
 
     nik: str
     collector: str = ""
     relation: str = ""
     suket_lost: bool = False
+    handed_to: str = ""
+    document: str = ""
+    match_lacks: str = ""
 
 
 def hand_over_card(call: Call, order: HandOverOrder) -> Receipt:
@@ -30,8 +40,7 @@ def hand_over_card(call: Call, order: HandOverOrder) -> Receipt:
 
 def _decide(desk: Desk, order: HandOverOrder) -> Decision:
     case = lawful_case(desk, order.nik, Deed.HAND_OVER)
-    collector = checked_text(order.collector, "collector", needed=False, most=100)
-    relation = checked_text(order.relation, "relation", needed=collector is not None, most=40)
+    taken = collected(desk, order)
     changes = [ktp_change(desk, case, KtpStatus.CARD_ISSUED)]
     if case.card:
         changes.append(
@@ -41,11 +50,11 @@ def _decide(desk: Desk, order: HandOverOrder) -> Decision:
                 case.card,
                 state="ISSUED",
                 handed_on=desk.today.isoformat(),
-                collector=collector,
-                relation=relation,
+                **taken,
             )
         )
     if case.suket:
         paper = "LOST" if order.suket_lost else "BACK"
         changes.append(suket_closed(desk, case.suket, SuketState.DITARIK, paper=paper))
+    erase_contact(case.nik)
     return Decision(changes, case.nik)

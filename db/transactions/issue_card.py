@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from db.contacts import erase_contact
 from db.journal.act import Decision, Desk, record
 from db.journal.call import Call
 from db.journal.receipt import Receipt
 from db.rules.ktp_status import KtpStatus
 from db.rules.lawful import Deed
+from db.rules.refused import Refused
 from db.rules.roles import Act
 from db.rules.stock import StockMove
 from db.rules.suket import SuketState
@@ -17,38 +19,51 @@ from db.transactions.changes import (
     lawful_case,
     suket_closed,
 )
+from db.transactions.collected import collected, names_collector
 
 
 @dataclass(frozen=True, slots=True)
 class IssueOrder:
     """Whose card; `wait` where it is printed but not yet handed over.
 
-    `suket_lost` says that the open suket's sheet can't be taken back.
+    `suket_lost` says that the open suket's sheet can't be taken back. The other fields say who
+    took the card where it is handed over at once, as in `hand_over_card`.
     """
 
     nik: str
     wait: bool = False
     suket_lost: bool = False
+    handed_to: str = ""
+    collector: str = ""
+    relation: str = ""
+    document: str = ""
+    match_lacks: str = ""
 
 
 def issue_card(call: Call, order: IssueOrder) -> Receipt:
     """Record the good card in the clerk's hand: one blank used, the open suket closed.
 
-    With `wait` the resident is CARD_PRINTED and the suket stays open until the hand-over.
+    With `wait` the resident is CARD_PRINTED and the suket stays open until the hand-over; that
+    nobody took it yet goes with no collector (COLLECTOR_OF_WAITING).
     """
     return record(call, Act.ISSUE, order, _decide)
 
 
 def _decide(desk: Desk, order: IssueOrder) -> Decision:
     case = lawful_case(desk, order.nik, Deed.ISSUE)
+    if order.wait and names_collector(order):
+        raise Refused("COLLECTOR_OF_WAITING")
     status = KtpStatus.CARD_PRINTED if order.wait else KtpStatus.CARD_ISSUED
+    taken = None if order.wait else collected(desk, order)
     changes = [
         *blanks_moved(desk, StockMove.CETAK, -1, nik=case.nik),
-        card_made(desk, case, handed_over=not order.wait),
+        card_made(desk, case, taken),
         ktp_change(desk, case, status),
     ]
     if case.suket and not order.wait:
         paper = "LOST" if order.suket_lost else "BACK"
         changes.append(suket_closed(desk, case.suket, SuketState.DITARIK, paper=paper))
+    if taken:
+        erase_contact(case.nik)
     decided = {"policy": desk.settings.policy_mode, "reason": case.reason}
     return Decision(changes, case.nik, decided)

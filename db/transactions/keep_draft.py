@@ -2,14 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from datetime import timedelta
 
 from db.journal.clock import written_moment
 from db.models import Draft
-from db.transactions.drop_draft import drop_draft
+from db.transactions.drop_draft import drop_draft, drop_old_drafts
 from db.viewer import Viewer
-
-KEPT_FOR = timedelta(days=7)
 
 
 def keep_draft(viewer: Viewer, purpose: str, nik: str, fields: Mapping[str, str]) -> None:
@@ -18,7 +15,7 @@ def keep_draft(viewer: Viewer, purpose: str, nik: str, fields: Mapping[str, str]
     Nothing typed is nothing kept. What anyone left for more than KEPT_FOR is erased.
     """
     moment = viewer.clock.now(Draft._meta.database)
-    Draft.delete().where(Draft.saved_at < written_moment(moment - KEPT_FOR)).execute()
+    drop_old_drafts(moment)
     if not fields:
         drop_draft(viewer.operator, purpose, nik)
         return

@@ -5,6 +5,7 @@ from datetime import timedelta
 from db.journal.clock import written_moment
 from db.models import Login, Look, Setting
 from db.models.base import rows_of
+from db.transactions.drop_draft import drop_old_drafts
 from db.viewer import Viewer, record_look, recorded_name
 
 TRIES = 5
@@ -12,8 +13,12 @@ PAUSE = timedelta(minutes=1)
 
 
 def record_sign_in(viewer: Viewer, *, good: bool) -> None:
-    """Record a sign-in and, when it was good, keep the place for the next one."""
+    """Record a sign-in and, when it was good, keep the place for the next one.
+
+    Every day begins with one, so what was left in forms for too long is erased here.
+    """
     record_look(viewer, "SIGN_IN" if good else "SIGN_IN_FAILED")
+    drop_old_drafts(viewer.clock.now(Look._meta.database))
     if good and viewer.place:
         Login.update(last_place=viewer.place).where(Login.operator == viewer.operator).execute()
 

@@ -10,6 +10,7 @@ from db.rules.issuing_policy import PrintReason
 from db.rules.ktp_status import KtpStatus
 from db.rules.lawful import Deed
 from db.rules.refused import Refused
+from db.rules.request_kinds import DOCUMENTS_FOR_REPLACEMENT, Document, documents_shown
 from db.rules.roles import Act
 from db.transactions.changes import ktp_change, lawful_case
 
@@ -18,17 +19,26 @@ REPLACEMENT_REASONS = tuple(reason for reason in PrintReason if reason is not Pr
 
 @dataclass(frozen=True, slots=True)
 class ReplaceOrder:
-    """A replacement: whose card, why, and the paper shown (police letter, moving letter ...)."""
+    """A replacement: whose card, why, and the paper shown (police letter, moving letter ...).
+
+    A damaged card is its own paper, so `document` may be empty for it. `documents` are the codes
+    of the papers that were shown and of the old card that was handed in, None where nobody says;
+    `exception` is why it is done without one of them.
+    """
 
     nik: str
     reason: str
-    document: str
+    document: str = ""
+    documents: tuple[str, ...] | None = None
+    exception: str = ""
 
 
 def replace_card(call: Call, order: ReplaceOrder) -> Receipt:
     """Void the old card and make the resident print-ready as issue n+1; no new recording.
 
-    A lost card has no card to take back; every other old card enters their register.
+    A lost card has no card to take back; every other old card is handed in (Perpres 96/2018
+    art. 14-22) and enters their register: OLD_CARD_STAYS where it wasn't. Where another paper
+    wasn't shown, EXCEPTION_NEEDED without a reason.
     """
     return record(call, Act.REPLACE, order, _decide)
 
@@ -36,7 +46,9 @@ def replace_card(call: Call, order: ReplaceOrder) -> Receipt:
 def _decide(desk: Desk, order: ReplaceOrder) -> Decision:
     if order.reason not in REPLACEMENT_REASONS:
         raise Refused("REASON_UNKNOWN", reason=order.reason[:40], accepted=REPLACEMENT_REASONS)
-    document = checked_text(order.document, "document", needed=True, most=80)
+    named = order.reason != PrintReason.RUSAK
+    document = checked_text(order.document, "document", needed=named, most=80)
+    papers = _papers(order)
     case = lawful_case(desk, order.nik, Deed.REPLACE)
     changes: list[RowChange] = []
     if case.card:
@@ -62,4 +74,19 @@ def _decide(desk: Desk, order: ReplaceOrder) -> Decision:
             reason=order.reason,
         )
     )
-    return Decision(changes, case.nik, {"document": document})
+    return Decision(changes, case.nik, {"document": document, **papers})
+
+
+def _papers(order: ReplaceOrder) -> dict[str, object]:
+    """Return what the entry says of the papers that were shown, nothing where nobody says."""
+    exception = checked_text(order.exception, "exception", needed=False)
+    if order.documents is None:
+        return {}
+    needed = DOCUMENTS_FOR_REPLACEMENT[PrintReason(order.reason)]
+    shown, missing = documents_shown(order.documents, needed)
+    if Document.OLD_CARD in missing:
+        raise Refused("OLD_CARD_STAYS", reason=order.reason)
+    if missing and not exception:
+        raise Refused("EXCEPTION_NEEDED", lacking=missing)
+    without = {"exception": exception} if missing else {}
+    return {"documents": shown, **without}

@@ -8,28 +8,32 @@ from db.journal.receipt import Receipt
 from db.journal.rows import changed_row, new_row
 from db.rules.ktp_status import KtpStatus
 from db.rules.lawful import Deed
+from db.rules.refused import Refused
 from db.rules.roles import Act
-from db.rules.stock import OldCardCause
+from db.rules.stock import VOID_CAUSES, OldCardCause
 from db.transactions.changes import ktp_change, lawful_case
 
 
 @dataclass(frozen=True, slots=True)
 class VoidCardOrder:
-    """Whose card turned out to be misprinted."""
+    """Whose card turned out not to be good, and why: one of VOID_CAUSES."""
 
     nik: str
+    cause: str = OldCardCause.SALAH_CETAK
 
 
 def void_card(call: Call, order: VoidCardOrder) -> Receipt:
     """Void the card of this office that was printed or issued by mistake.
 
-    It enters the register of old cards as SALAH_CETAK; the blank stays used, and the
+    It enters the register of old cards under its cause; the blank stays used, and the
     next card is the next issue.
     """
     return record(call, Act.VOID_CARD, order, _decide)
 
 
 def _decide(desk: Desk, order: VoidCardOrder) -> Decision:
+    if order.cause not in VOID_CAUSES:
+        raise Refused("CAUSE_UNKNOWN", cause=order.cause[:40], accepted=VOID_CAUSES)
     case = lawful_case(desk, order.nik, Deed.VOID_CARD)
     assert case.card is not None
     key = {"nik": case.nik, "issue": case.card["issue"]}
@@ -39,7 +43,7 @@ def _decide(desk: Desk, order: VoidCardOrder) -> Decision:
             new_row(
                 "old_card",
                 key,
-                cause=str(OldCardCause.SALAH_CETAK),
+                cause=order.cause,
                 document=None,
                 taken_on=desk.today.isoformat(),
                 place=desk.place,

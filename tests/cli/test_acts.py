@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from db.contacts import contact_of
 from db.journal.receipt import Receipt
 from db.store.store import Store, open_store
 from db.transactions.change_setting import SettingOrder, change_setting
 from tests.cli.conftest import Ran, Run, behind_its_back, on_one_engine
+from tests.dump import entry_of
 from tests.office import (
     ADULT,
     CHILD,
@@ -72,6 +74,41 @@ def test_a_card_that_waits_is_handed_over_to_someone_else(ask: Run) -> None:
     receipt = ask("hand-over", READY.nik, "--to", "SALEH", "--relation", "ayah",
                   "--suket", "lost", "--json").json  # fmt: skip
     assert (receipt["status"], receipt["suket_state"]) == ("CARD_ISSUED", "DITARIK")
+
+
+def test_a_card_issued_at_once_says_who_took_it_and_why_no_finger_matched(ask: Run) -> None:
+    blanks(ask)
+    proxy = ("--to", "I WAYAN", "--handed-to", "proxy", "--document", "KUASA 3")
+    refused = ask("issue", READY.nik, *proxy[:4], "--json").json
+    assert refused["refused"] == "TEXT_MISSING"
+    assert ask("issue", READY.nik, "--wait", *proxy, "--json").json["refused"] == (
+        "COLLECTOR_OF_WAITING"
+    )
+    assert ask("issue", READY.nik, *proxy, "--json").json["status"] == "CARD_ISSUED"
+    assert ask("hand-over", PRINTED.nik, "--no-match", "FINGERS_WORN").status == 0
+
+
+def test_a_card_is_voided_for_a_cause(ask: Run) -> None:
+    blanks(ask)
+    ask("issue", READY.nik)
+    assert ask("cards", "void", READY.nik, "--cause", "bosan", "--json").json["refused"] == (
+        "CAUSE_UNKNOWN"
+    )
+    receipt = ask("cards", "void", READY.nik, "--cause", "chip_rusak", "--json").json
+    assert (receipt["kind"], receipt["old_card"]) == ("void-card", "CHIP_RUSAK")
+
+
+@on_one_engine
+def test_a_replacement_says_what_was_shown(ask: Run) -> None:
+    replace = ("replace", ISSUED.nik, "--reason", "HILANG", "--document", "LP/1", "--json")
+    assert ask(*replace, "--shown", "kk").json["refused"] == "EXCEPTION_NEEDED"
+    assert ask(*replace, "--shown", "kk,surat").json["refused"] == "DOCUMENT_UNKNOWN"
+    assert ask(*replace, "--shown", "kk, police_letter").json["kind"] == "replace"
+
+
+@on_one_engine
+def test_a_damaged_card_needs_no_document(ask: Run) -> None:
+    assert ask("replace", ISSUED.nik, "--reason", "rusak", "--json").json["kind"] == "replace"
 
 
 def test_a_suket_is_voided_by_its_number(ask: Run) -> None:
@@ -278,3 +315,21 @@ def entry_body(url: str, act: str) -> str:
         return store.read(entry_of, act) or ""
     finally:
         store.close()
+
+
+def test_an_enrolment_names_documents_and_exceptions_and_keeps_a_telephone(
+    office: Store, ask: Run
+) -> None:
+    words = ("--kind", "b", "--shown", "kk", "--not-taken", "iris", "--phone", "0812-345-678")
+    refused = ask("enrol", ADULT.nik, *words, "--json").json
+    assert refused["refused"] == "EXCEPTION_NEEDED"
+    assert refused["values"]["lacking"] == ["SKP", "IRIS"]
+    receipt = ask("enrol", ADULT.nik, *words, "--exception", "mata dirawat", "--json").json
+    order = entry_of(office, receipt["act"])["order"]
+    assert (order["documents"], order["not_taken"]) == (["KK"], ["IRIS"])
+    assert order["exception"] == "mata dirawat"
+    assert office.read(contact_of, ADULT.nik) == "0812345678"
+
+
+def test_a_wrong_telephone_on_the_command_line_is_refused(ask: Run) -> None:
+    assert ask("enrol", ADULT.nik, "--phone", "12", "--json").json["refused"] == "PHONE_INVALID"

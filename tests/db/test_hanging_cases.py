@@ -144,6 +144,20 @@ def test_the_last_note_and_the_step_that_follows_from_it_stand_beside_a_case(
     assert case.step is NextStep.DELETE_OTHER_NIK
 
 
+def test_a_note_is_about_the_recording_that_hung_then(office: Store) -> None:
+    clock = FixedClock()
+    office.write(note_case, call(clock=clock), NoteCaseOrder(FAILED.nik, "BIOMETRICS_POOR", ""))
+    (case,) = everyone(office, clock, H.ENROLL_FAILURE)
+    assert case.step is NextStep.RECORD_WITH_CARE
+    clock.forward(days=1)
+    office.write(enrol, call(clock=clock), EnrolOrder(FAILED.nik, "ENROLL_FAILURE"))
+    (case,) = everyone(office, clock, H.ENROLL_FAILURE)
+    assert (case.note, case.step) == (None, NextStep.RECORD_AGAIN)
+    office.write(note_case, call(clock=clock), NoteCaseOrder(FAILED.nik, "BIOMETRICS_POOR", ""))
+    (case,) = everyone(office, clock, H.ENROLL_FAILURE)
+    assert case.step is NextStep.RECORD_WITH_CARE
+
+
 def test_the_list_narrows_by_name_and_number(office: Store) -> None:
     clock = FixedClock()
     assert told(everyone(office, clock, text="zai")) == [(SENT.name, H.UNANSWERED, None)]

@@ -85,6 +85,8 @@ def test_a_void_suket_stays_in_the_register_only(office: Store) -> None:
         ("\\\\", [READY_TOO.name, READY.name]),
         ("\\_%", []),
         ("mu'h iq", [READY.name]),
+        ("47\x001", []),
+        ("471.\udc80", []),
     ],
 )
 def test_words_narrow_a_list_by_how_names_begin_and_what_numbers_hold(

@@ -79,6 +79,7 @@ def pragma(name: str) -> object:
     ("name", "value"),
     [
         ("foreign_keys", 1),
+        ("secure_delete", 1),
         ("recursive_triggers", 1),
         ("journal_mode", "wal"),
         ("synchronous", 2),

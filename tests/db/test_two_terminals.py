@@ -50,6 +50,9 @@ SECOND = {
     "operator disable": None,
     "operator password": None,
     "school": "SCHOOL_EXISTS",
+    "note case": None,
+    "siak down": "SIAK_DOWN_ALREADY",
+    "siak up": "SIAK_UP_ALREADY",
 }
 
 

@@ -26,8 +26,10 @@ from db.transactions.enrol import EnrolOrder, enrol
 from db.transactions.hand_over_card import HandOverOrder, hand_over_card
 from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.issue_suket import SuketOrder, issue_suket
+from db.transactions.note_case import NoteCaseOrder, note_case
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
 from db.transactions.replace_card import ReplaceOrder, replace_card
+from db.transactions.report_siak import SiakOrder, report_siak
 from db.transactions.set_password import PasswordOrder, set_password
 from db.transactions.set_policy import PolicyOrder, set_policy
 from db.transactions.set_status import StatusOrder, set_status
@@ -98,6 +100,7 @@ BLANKS = Step(receive_blanks, ReceiveOrder(3, "BA 1/2024"), "gudang")
 CARD = Step(issue_card, IssueOrder(READY.nik), act_id=str(uuid.UUID(int=1)))
 SUKET = Step(issue_suket, SuketOrder(READY.nik))
 OVERRIDE = Step(issue_suket, SuketOrder(READY.nik, "printer rusak"), "gudang")
+DOWN = Step(report_siak, SiakOrder(down=True))
 NEWCOMERS = crowd(3)
 PUPILS = (PupilLine("BAIQ LALE", date(2007, 5, 1), None, "XI-2"),)
 
@@ -225,6 +228,18 @@ EVERY_ACT: dict[str, EveryAct] = {
     ),
     "target": EveryAct(
         Act.TAKE_TARGET, admins(take_target, TargetOrder(2024, "DP4")), TargetOrder(2025, "DP4")
+    ),
+    "note case": EveryAct(
+        Act.NOTE_CASE,
+        Step(note_case, NoteCaseOrder(SENT.nik, "TWO_NIKS", "lihat KK", ADULT.nik)),
+        NoteCaseOrder(SENT.nik, "TWO_NIKS", "lihat KK"),
+    ),
+    "siak down": EveryAct(Act.REPORT_SIAK, DOWN, SiakOrder(down=True, since="08.30")),
+    "siak up": EveryAct(
+        Act.REPORT_SIAK,
+        Step(report_siak, SiakOrder(down=False)),
+        SiakOrder(down=True),
+        (DOWN,),
     ),
     "school": EveryAct(
         Act.ADD_SCHOOL, admins(add_school, "50202001", "SMAN 1 MATARAM", PUPILS), "50202002"

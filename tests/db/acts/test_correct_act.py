@@ -9,9 +9,10 @@ import pytest
 
 from db.journal.receipt import Receipt
 from db.models import Card, Ktp, StockBalance, StockEntry, Suket, SuketCounter
+from db.rules.taking_back import CORRECTABLE
 from db.store.store import Store
 from db.transactions.change_setting import SettingOrder, change_setting
-from db.transactions.correct_act import CORRECTABLE, CorrectOrder, correct_act
+from db.transactions.correct_act import CorrectOrder, correct_act
 from db.transactions.enrol import EnrolOrder, enrol
 from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.issue_suket import SuketOrder, issue_suket

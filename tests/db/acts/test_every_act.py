@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import uuid
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from db.journal.act import Decision, Desk, record
 from db.journal.call import Terminal
 from db.journal.canonical import canonical, chained
 from db.journal.clock import written_moment
+from db.journal.receipt import Receipt
 from db.models import Card
+from db.rules.refused import Refused
 from db.rules.roles import Act
 from db.store.store import Store
 from db.transactions.disable_operator import DisableOrder, disable_operator
@@ -21,8 +24,9 @@ from db.transactions.enrol import EnrolOrder, enrol
 from db.transactions.issue_card import IssueOrder, issue_card
 from tests.db.acts.every_act import BLANKS, EVERY_ACT, EveryAct
 from tests.dump import Dump, Row, changes, dump, entry_of
-from tests.office import ADULT, MORNING, READY, TODAY, call
+from tests.office import ADULT, MORNING, READY, READY_TOO, TODAY, call
 from tests.refusals import refused
+from tests.screens.driving import receive
 
 # By what people are found follows from the register.
 SEARCH = {"name_form", "name_key", "name_pair"}
@@ -112,6 +116,44 @@ def test_an_id_is_for_one_act_however_often_it_is_sent(office: Store, each: Ever
     another = EVERY_ACT["policy" if each.kind is Act.CHANGE_SETTING else "setting"].step
     refusal = refused(office, another.do, another.call(act_id), another.order)
     assert (refusal.code, refusal.values) == reused
+
+
+@dataclass(frozen=True, slots=True)
+class _YoungerOrder:
+    """IssueOrder as it may be once it has a field more, at the end or not."""
+
+    nik: str
+    paid: bool = False
+    wait: bool = False
+    suket_lost: bool = False
+    handed_to: str = ""
+    collector: str = ""
+    relation: str = ""
+    document: str = ""
+    match_lacks: str = ""
+
+
+def test_an_act_that_was_sent_before_its_order_had_more_to_say_is_the_same_act(
+    office: Store,
+) -> None:
+    receive(office, 1)
+    calling = call()
+    receipt = office.write(issue_card, calling, IssueOrder(READY.nik))
+    before = dump(office)
+
+    def again(order: _YoungerOrder) -> Receipt:
+        return office.write(record, calling, Act.ISSUE, order, _nothing_to_do)
+
+    assert again(_YoungerOrder(READY.nik)) == receipt
+    with pytest.raises(Refused, match="ACT_ID_REUSED"):
+        again(_YoungerOrder(READY.nik, paid=True))
+    with pytest.raises(Refused, match="ACT_ID_REUSED"):
+        again(_YoungerOrder(READY_TOO.nik))
+    assert dump(office) == before
+
+
+def _nothing_to_do(_desk: Desk, _order: _YoungerOrder) -> Decision:
+    raise AssertionError("an act that is on record is not decided again")
 
 
 def _replayed(before: Dump, written: list[dict[str, Any]]) -> Dump:

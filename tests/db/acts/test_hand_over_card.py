@@ -6,6 +6,7 @@ from db.journal.clock import written_moment
 from db.models import Card, Ktp, Suket
 from db.store.store import Store
 from db.transactions.add_residents import add_residents
+from db.transactions.change_setting import SettingOrder, change_setting
 from db.transactions.hand_over_card import HandOverOrder, hand_over_card
 from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.issue_suket import SuketOrder, issue_suket
@@ -41,8 +42,9 @@ def test_the_card_and_the_resident_become_issued(waiting: Store) -> None:
     (card,), (ktp,), (suket,) = rows(waiting, Card), rows(waiting, Ktp), rows(waiting, Suket)
     order = HandOverOrder(READY.nik)
     changed = did(waiting, lambda: waiting.write(hand_over_card, calling, order))
+    taken = {"state": "ISSUED", "handed_on": "2024-03-06", "handed_to": "SELF"}
     assert changed == {
-        "card": ([card], [card | {"state": "ISSUED", "handed_on": "2024-03-06"}]),
+        "card": ([card], [card | taken]),
         "ktp": ([ktp], [ktp | {"status": "CARD_ISSUED", "since": written_moment(clock.moment)}]),
         "suket": (
             [suket],
@@ -62,8 +64,44 @@ def test_somebody_else_may_collect_the_card_with_the_suket_lost(waiting: Store) 
         1,
     )
     (card,) = rows(waiting, Card)
-    assert (card["collector"], card["relation"]) == ("SUHARDI", "ayah")
+    assert who_took(card) == ("FAMILY", "SUHARDI", "ayah", None, "HOLDER_ABSENT")
     assert [row["paper"] for row in rows(waiting, Suket)] == ["LOST"]
+
+
+def test_a_proxy_collects_on_a_document(waiting: Store) -> None:
+    order = HandOverOrder(
+        READY.nik, " I WAYAN ", handed_to="PROXY", document=" KUASA 3/2024 ", relation="tetangga"
+    )
+    waiting.write(hand_over_card, call(), order)
+    (card,) = rows(waiting, Card)
+    assert who_took(card) == ("PROXY", "I WAYAN", "tetangga", "KUASA 3/2024", "HOLDER_ABSENT")
+
+
+@pytest.mark.parametrize("lacks", ["FINGERS_WORN", "jari dibalut"])
+def test_the_holder_whose_finger_does_not_match_gets_the_card_with_a_reason(
+    waiting: Store, lacks: str
+) -> None:
+    waiting.write(hand_over_card, call(), HandOverOrder(READY.nik, match_lacks=lacks))
+    (card,) = rows(waiting, Card)
+    assert who_took(card) == ("SELF", None, None, None, lacks)
+
+
+def who_took(card: dict[str, object]) -> tuple[object, ...]:
+    names = ("handed_to", "collector", "relation", "document", "match_lacks")
+    return tuple(card[name] for name in names)
+
+
+def test_an_office_says_who_may_collect(waiting: Store) -> None:
+    admin = call("admin", None)
+    waiting.write(change_setting, admin, SettingOrder("hand_over_to", "self, family"))
+    proxy = HandOverOrder(READY.nik, "I WAYAN", handed_to="PROXY", document="KUASA 3/2024")
+    refusal = refused(waiting, hand_over_card, call(), proxy)
+    accepted = ("SELF", "FAMILY")
+    assert (refusal.code, refusal.values) == (
+        "COLLECTOR_NOT_ALLOWED",
+        {"name": "PROXY", "accepted": accepted},
+    )
+    waiting.write(hand_over_card, call(), HandOverOrder(READY.nik, "SUHARDI", "ayah"))
 
 
 def test_a_card_printed_before_this_program_is_handed_over_too(office: Store) -> None:
@@ -117,6 +155,36 @@ def test_no_card_is_handed_over_before_the_17th_birthday(office: Store) -> None:
             HandOverOrder(PRINTED.nik, "SUHARDI", "a‮yah"),
             "TEXT_UNREADABLE",
             {"field": "relation"},
+        ),
+        (
+            HandOverOrder(PRINTED.nik, handed_to="FAMILY", relation="ayah"),
+            "TEXT_MISSING",
+            {"field": "collector"},
+        ),
+        (
+            HandOverOrder(PRINTED.nik, "I WAYAN", handed_to="PROXY"),
+            "TEXT_MISSING",
+            {"field": "document"},
+        ),
+        (
+            HandOverOrder(PRINTED.nik, "SUHARDI", handed_to="SELF"),
+            "COLLECTOR_IS_HOLDER",
+            {"name": "SUHARDI"},
+        ),
+        (
+            HandOverOrder(PRINTED.nik, relation="ayah"),
+            "COLLECTOR_IS_HOLDER",
+            {"name": "ayah"},
+        ),
+        (
+            HandOverOrder(PRINTED.nik, handed_to="KELURAHAN"),
+            "COLLECTOR_UNKNOWN",
+            {"name": "KELURAHAN", "accepted": ("SELF", "FAMILY", "PROXY")},
+        ),
+        (
+            HandOverOrder(PRINTED.nik, match_lacks="x" * 81),
+            "TEXT_TOO_LONG",
+            {"field": "match_lacks", "most": 80},
         ),
     ],
 )

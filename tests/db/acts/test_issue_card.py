@@ -86,6 +86,9 @@ def test_the_card_is_made_from_a_blank_and_handed_over(office: Store) -> None:
                     "handed_on": "2024-03-04",
                     "collector": None,
                     "relation": None,
+                    "handed_to": "SELF",
+                    "document": None,
+                    "match_lacks": None,
                 }
             ],
         ),
@@ -108,7 +111,7 @@ def test_the_card_is_made_from_a_blank_and_handed_over(office: Store) -> None:
     }
     entry = entry_of(office, calling.act_id)
     assert entry["nik"] == READY.nik
-    assert entry["order"] == {"nik": READY.nik, "wait": False, "suket_lost": False}
+    assert {name for name, value in entry["order"].items() if value} == {"nik"}
     assert entry["decided"] == {"policy": "NORMAL", "reason": "BARU"}
 
 
@@ -124,7 +127,7 @@ def test_a_card_that_waits_is_printed_and_not_issued(office: Store) -> None:
     receipt = office.write(issue_card, call(), IssueOrder(READY.nik, wait=True))
     assert (receipt.status, receipt.blanks_left) == ("CARD_PRINTED", 0)
     (card,) = rows(office, Card)
-    assert (card["state"], card["handed_on"]) == ("PRINTED", None)
+    assert (card["state"], card["handed_on"], card["handed_to"]) == ("PRINTED", None, None)
 
 
 @pytest.mark.parametrize(("lost", "paper"), [(False, "BACK"), (True, "LOST")])
@@ -236,3 +239,27 @@ def test_an_acts_id_answers_only_its_own_operator_and_place(office: Store) -> No
     office.write(issue_card, mine, IssueOrder(READY.nik))
     for other in (replace(mine, operator="petugas2"), replace(mine, place="MPP")):
         assert refused(office, issue_card, other, IssueOrder(READY.nik)).code == "ACT_ID_REUSED"
+
+
+def test_a_card_issued_at_once_may_go_to_the_family(office: Store) -> None:
+    receive(office, 1)
+    order = IssueOrder(READY.nik, collector="SUHARDI", relation="ayah", match_lacks="sakit")
+    office.write(issue_card, call(), order)
+    (card,) = rows(office, Card)
+    assert (card["state"], card["handed_to"], card["collector"]) == ("ISSUED", "FAMILY", "SUHARDI")
+    assert (card["relation"], card["match_lacks"]) == ("ayah", "sakit")
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        IssueOrder(READY.nik, wait=True, handed_to="SELF"),
+        IssueOrder(READY.nik, wait=True, collector="SUHARDI", relation="ayah"),
+        IssueOrder(READY.nik, wait=True, relation="ayah"),
+        IssueOrder(READY.nik, wait=True, document="SK/1"),
+        IssueOrder(READY.nik, wait=True, match_lacks="sakit"),
+    ],
+)
+def test_a_card_that_waits_has_no_collector(office: Store, order: IssueOrder) -> None:
+    receive(office, 1)
+    assert refused(office, issue_card, call(), order).code == "COLLECTOR_OF_WAITING"

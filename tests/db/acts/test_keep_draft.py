@@ -9,8 +9,9 @@ import pytest
 from db.models import Draft, JournalEntry
 from db.reads.drafts import DraftLine, drafts_of
 from db.store.store import Store
-from db.transactions.drop_draft import drop_draft
-from db.transactions.keep_draft import KEPT_FOR, keep_draft
+from db.transactions.drop_draft import KEPT_FOR, drop_draft
+from db.transactions.keep_draft import keep_draft
+from db.transactions.record_sign_in import record_sign_in
 from db.viewer import Viewer
 from screens.resident_form import FormPurpose
 from tests.dump import rows
@@ -71,6 +72,15 @@ def test_a_draft_that_nobody_went_on_with_is_erased_by_the_next_one(office: Stor
     assert len(rows(office, Draft)) == 2
     office.write(keep_draft, viewer("petugas2", days=days + 0.01), "enrol", READY.nik, TYPED)
     assert [row["operator"] for row in rows(office, Draft)] == ["petugas2", "petugas2"]
+
+
+def test_a_draft_that_nobody_went_on_with_is_erased_when_someone_signs_in(office: Store) -> None:
+    office.write(keep_draft, viewer(), "add", ADULT.nik, TYPED)
+    days = KEPT_FOR.days
+    office.write(record_sign_in, viewer("gudang", days=days), good=True)
+    assert len(rows(office, Draft)) == 1
+    office.write(record_sign_in, viewer("gudang", days=days + 0.01), good=True)
+    assert rows(office, Draft) == []
 
 
 def test_a_draft_is_dropped_whether_it_is_there_or_not(office: Store) -> None:

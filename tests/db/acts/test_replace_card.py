@@ -59,6 +59,23 @@ def test_a_lost_card_can_not_be_taken_back(issued: Store) -> None:
     assert [row["state"] for row in rows(issued, Card)] == ["VOID"]
 
 
+def test_a_damaged_card_is_its_own_paper(issued: Store) -> None:
+    receipt = issued.write(replace_card, call(), ReplaceOrder(READY.nik, "RUSAK"))
+    assert entry_of(issued, receipt.act)["decided"] == {"document": None}
+    assert [row["document"] for row in rows(issued, OldCard)] == [None]
+
+
+def test_the_papers_that_were_shown_stand_in_the_entry(issued: Store) -> None:
+    order = ReplaceOrder(READY.nik, "HILANG", "LP/12", ("POLICE_LETTER",), "KK ada di SIAK")
+    receipt = issued.write(replace_card, call(), order)
+    decided = entry_of(issued, receipt.act)["decided"]
+    assert decided == {
+        "document": "LP/12",
+        "documents": ["POLICE_LETTER"],
+        "exception": "KK ada di SIAK",
+    }
+
+
 def test_the_next_card_is_the_next_issue(issued: Store) -> None:
     issued.write(replace_card, call(), ReplaceOrder(READY.nik, "HILANG", "LP/12"))
     receipt = issued.write(issue_card, call(), IssueOrder(READY.nik))
@@ -85,7 +102,22 @@ def test_a_card_made_before_this_program_is_replaced_too(office: Store) -> None:
     ("order", "code", "values"),
     [
         (ReplaceOrder("527101", "RUSAK", "BA"), "NIK_NOT_16_DIGITS", {"nik": "527101"}),
-        (ReplaceOrder(ISSUED.nik, "RUSAK", " "), "TEXT_MISSING", {"field": "document"}),
+        (ReplaceOrder(ISSUED.nik, "HILANG", " "), "TEXT_MISSING", {"field": "document"}),
+        (
+            ReplaceOrder(ISSUED.nik, "RUSAK", documents=()),
+            "OLD_CARD_STAYS",
+            {"reason": "RUSAK"},
+        ),
+        (
+            ReplaceOrder(ISSUED.nik, "PINDAH_DATANG", "SKP 1", ("KK", "SKP")),
+            "OLD_CARD_STAYS",
+            {"reason": "PINDAH_DATANG"},
+        ),
+        (
+            ReplaceOrder(ISSUED.nik, "HILANG", "LP 1", ("KK",)),
+            "EXCEPTION_NEEDED",
+            {"lacking": ("POLICE_LETTER",)},
+        ),
         (
             ReplaceOrder(ISSUED.nik, "RUSAK", "x" * 81),
             "TEXT_TOO_LONG",

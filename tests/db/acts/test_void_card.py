@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.models import Card, Ktp, StockBalance
+from db.models import Card, Ktp, OldCard, StockBalance
 from db.rules.register_row import RegisterRow
 from db.store.store import Store
 from db.transactions.issue_card import IssueOrder, issue_card
@@ -39,6 +39,17 @@ def test_the_card_is_void_and_the_blank_stays_used(office: Store, wait: bool) ->
     receipt = office.write(issue_card, call(), IssueOrder(READY.nik))
     assert (receipt.card_issue, receipt.blanks_left) == (2, 0)
     assert rows(office, StockBalance, place="DINAS") == [{"place": "DINAS", "on_hand": 0}]
+
+
+def test_the_cause_is_kept_with_the_old_card(office: Store) -> None:
+    office.write(receive_blanks, call("gudang"), ReceiveOrder(1, "BA 1"))
+    office.write(issue_card, call(), IssueOrder(READY.nik))
+    refusal = refused(office, void_card, call(), VoidCardOrder(READY.nik, "RUSAK"))
+    accepted = ("SALAH_CETAK", "SALAH_DATA", "CHIP_RUSAK")
+    assert refusal.code == "CAUSE_UNKNOWN"
+    assert refusal.values == {"cause": "RUSAK", "accepted": accepted}
+    office.write(void_card, call(), VoidCardOrder(READY.nik, "CHIP_RUSAK"))
+    assert [row["cause"] for row in rows(office, OldCard)] == ["CHIP_RUSAK"]
 
 
 @pytest.mark.parametrize(
