@@ -1,9 +1,16 @@
-"""Draws the pictures in docs/ from a training office: python docs/make_pictures.py --db URL."""
+"""Draws the pictures in docs/pictures/ from a training office.
+
+    counter-tui demo --build-only --db sqlite:////tmp/pictures.db
+    python docs/make_pictures.py --db sqlite:////tmp/pictures.db
+
+Acts are done on the way, so the office is one that may be thrown away.
+"""
 
 import argparse
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -14,8 +21,58 @@ from db.reads.training_cases import training_cases
 from db.store.store import open_store
 from screens.counter import Counter
 from screens.session import Session
+from screens.sign_in import SignIn
 
-HERE = Path(__file__).parent
+FOLDER = Path(__file__).parent / "pictures"
+# A NIK of the city that nobody has.
+NOBODY = "5271014512990777"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture: `keys` are pressed over the card of the ready-made `case`.
+
+    A key is one of Textual's names; a longer text is typed.
+    """
+
+    name: str
+    case: str = ""
+    keys: tuple[str, ...] = ()
+    operator: str = "petugas"
+    size: tuple[int, int] = (80, 24)
+
+
+PICTURES = (
+    Picture("counter", "ready"),
+    Picture("counter-wide", "ready", size=(120, 40)),
+    Picture("greeting"),
+    Picture("search", keys=("=sri wah", "down")),
+    Picture("missing", keys=(f"={NOBODY}", "enter")),
+    Picture("add", keys=(f"={NOBODY}", "enter", "enter")),
+    Picture("help", "ready", ("f1",)),
+    Picture("enrol", "unrecorded", ("f2", "enter", "space")),
+    Picture("hand-over", "printed", ("f9", "a", "enter", "right", "enter")),
+    Picture("replace", "issued", ("f6",)),
+    Picture("status", "printed", ("f7",)),
+    Picture("spoil", "ready", ("f8",)),
+    Picture("rooms", "suket", ("f9",)),
+    Picture("correct", "suket", ("f9", "b", "enter")),
+    Picture("correct-reason", "suket", ("f9", "b", "enter", "enter", "1")),
+    Picture("correct-data", "issued", ("f9", "g", "enter")),
+    Picture("depart", "suket", ("f9", "d", "enter")),
+    Picture("stock", "", ("f9", "1", "enter"), "gudang"),
+    Picture("stock-receive", "", ("f9", "1", "enter", "f2", "=6.000"), "gudang"),
+    Picture("suket-register", keys=("f9", "3", "enter")),
+    Picture("suket-register-wide", keys=("f9", "3", "enter"), size=(120, 40)),
+    Picture("waiting", keys=("f9", "4", "enter")),
+    Picture("hanging", keys=("f9", "5", "enter")),
+    Picture("hanging-wide", keys=("f9", "5", "enter"), size=(120, 40)),
+    Picture("case-note", keys=("f9", "5", "enter", "f2")),
+    Picture("last", "ready", ("f10",)),
+    Picture("board", keys=("f9", "6", "enter")),
+    Picture("siak-down", "unrecorded", ("f11",)),
+    Picture("sign-in"),
+)
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
@@ -24,26 +81,48 @@ async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
         await pilot.pause(0.02)
 
 
-async def draw(url: str) -> None:
-    """Sign in, look one resident up, and save what the terminal shows."""
+async def draw(url: str, picture: Picture, cases: Mapping[str, str]) -> None:
+    """Sign in, press the keys, and save what the terminal shows."""
     store = open_store(url)
-    nik = store.read(training_cases)["ready"]
     app = CounterApp(Session(store, "id", Terminal(), None, training=True))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: bool(app.screen.query("#operator")))
-        await pilot.press(*"petugas", "enter", *"demo", "enter")
-        await until(pilot, lambda: isinstance(app.screen, Counter))
-        await pilot.press(*nik, "enter")
-        await until(pilot, lambda: isinstance(app.screen, Counter) and app.screen.view is not None)
-        await pilot.pause(0.3)
-        picture = app.export_screenshot(title="counter-tui")
+    async with app.run_test(size=picture.size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, SignIn))
+        await until(pilot, lambda: app.screen.focused is not None)
+        if picture.name != "sign-in":
+            await pilot.press(*picture.operator, "enter", *"demo", "enter")
+            await until(pilot, lambda: isinstance(app.screen, Counter))
+            await pilot.pause(0.3)
+            if picture.case:
+                await pilot.press(*cases[picture.case], "enter")
+                await pilot.pause(0.5)
+            for key in picture.keys:
+                await pilot.press(*(key[1:] if key.startswith("=") else (key,)))
+                await pilot.pause(0.5)
+        shown = app.export_screenshot(title="counter-tui")
+        if picture.name == "siak-down":
+            await pilot.press("f11")
+            await pilot.pause(0.5)
     store.close()
     # The fonts that Textual names lie on a server; a picture in docs fetches nothing.
-    picture = re.sub(r"@font-face\s*{[^}]*}", "", picture)
-    (HERE / "counter.svg").write_text(picture, encoding="utf-8")
+    shown = re.sub(r"@font-face\s*{[^}]*}", "", shown)
+    shown = shown.replace("<text ", '<text xml:space="preserve" ')
+    (FOLDER / f"{picture.name}.svg").write_text(shown, encoding="utf-8")
+
+
+def draw_all(url: str, names: list[str]) -> None:
+    """Draw the pictures of these names, or all of them."""
+    FOLDER.mkdir(exist_ok=True)
+    store = open_store(url)
+    cases = store.read(training_cases)
+    store.close()
+    for picture in PICTURES:
+        if not names or picture.name in names:
+            asyncio.run(draw(url, picture, cases))
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--db", required=True)
-    asyncio.run(draw(parser.parse_args().db))
+    parser.add_argument("names", nargs="*")
+    asked = parser.parse_args()
+    draw_all(asked.db, asked.names)

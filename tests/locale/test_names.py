@@ -7,15 +7,19 @@ from enum import StrEnum
 
 import pytest
 
+from db.rules.collectors import Collector, MatchLack
+from db.rules.hanging import CaseKind, HangClass
 from db.rules.issuing_policy import PolicyMode, PrintClass, PrintReason
 from db.rules.ktp_status import KtpStatus
 from db.rules.next_act import Next
 from db.rules.person import BaseStatus, Marital
+from db.rules.request_kinds import Document
 from db.rules.residence import DriftReason, ResidenceCause
 from db.rules.roles import Act, Role
 from db.rules.settings import SECOND_PERSON_ACTS
 from db.rules.stock import OldCardCause, SpoilCause
 from db.rules.suket import SuketState
+from db.rules.taken import Taken
 from screens.locale.sentences import LANGUAGES
 from tests.locale.catalogue import all_words
 from tests.locale.raised_codes import asked_fields, next_codes
@@ -36,6 +40,12 @@ NAMED: tuple[type[StrEnum], ...] = (
     OldCardCause,
     ResidenceCause,
     DriftReason,
+    CaseKind,
+    HangClass,
+    Collector,
+    MatchLack,
+    Document,
+    Taken,
 )
 # A list of people at 80 columns has this much room for the state.
 SHORT = 14

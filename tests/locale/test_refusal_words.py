@@ -12,9 +12,11 @@ from db.rules.issuing_policy import PolicyMode
 from db.rules.ktp_status import KtpStatus
 from db.rules.person import BaseStatus
 from db.rules.refused import Refused
+from db.rules.request_kinds import DOCUMENTS_FOR_ENROLMENT, RequestKind
 from db.rules.roles import Act, Role
 from db.rules.settings import SETTING_NAMES, read_setting
 from db.rules.suket import SuketState
+from db.rules.taken import Taken
 from db.transactions.replace_card import REPLACEMENT_REASONS
 from screens.locale.sentences import LANGUAGES, Lang, refusal_codes, refusal_words
 from tests.locale.raised_codes import raised, unknown_sites
@@ -43,6 +45,8 @@ LONGEST: dict[str, object] = {
     "field": "override",
     "faults": "TGL_LHR: lahir sesudah hari ini: 31-12-2099; JENIS_KLMIN: tidak dikenal: X",
     "first": "2000",
+    "given": "x" * 40,
+    "lacking": (*DOCUMENTS_FOR_ENROLMENT[RequestKind.B], *Taken),
     "file": "/" + "x" * 255,
     "found": tuple("x" * 30 for _ in range(12)),
     "from_day": date(2027, 8, 17),
@@ -79,6 +83,8 @@ LONGEST_OF: dict[str, dict[str, object]] = {
     "OPERATOR_NAME": {"name": "x" * 40},
     "SECOND_PERSON_NEEDED": {"act": "correct-other"},
     "NOT_PERMITTED": {"act": Act.READ_VIEWS},
+    "SIAK_DOWN_ALREADY": {"clock": "08.30"},
+    "SIAK_TIME": {"time": "x" * 12},
 }
 
 

@@ -65,6 +65,11 @@ class Display:
         """Return the screen's lines, without the blanks at their ends."""
         return "\n".join("".join(row).rstrip() for row in self._cells)
 
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """Return where the cursor stands: its column and its row."""
+        return self._column, self._row
+
     def _blank(self) -> list[list[str]]:
         return [[" "] * self._columns for _ in range(self._rows)]
 

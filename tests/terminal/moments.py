@@ -11,6 +11,7 @@ from tests.terminal.counter_terminal import CounterTerminal
 from tests.terminal.serving import (
     BOARD,
     CHOICE,
+    ENROL_THROUGH,
     ENTER,
     ESCAPE,
     F1,
@@ -19,9 +20,7 @@ from tests.terminal.serving import (
     F8,
     F9,
     FORM,
-    GREETING,
     HELP,
-    QUESTION,
     SIGN_IN,
     look_up,
 )
@@ -81,7 +80,7 @@ def form_open(counter: Counter) -> Moment:
 
 def form_closing(counter: Counter) -> Moment:
     form_open(counter)
-    return ENTER + ENTER, ["enrol"]
+    return ENROL_THROUGH, ["enrol"]
 
 
 def form_left(counter: Counter) -> Moment:
@@ -104,8 +103,8 @@ def cause_given(counter: Counter) -> Moment:
 
 def document_asked(counter: Counter) -> Moment:
     look_up(counter.terminal, next(counter.holders))
-    counter.press(F6, CHOICE)
-    counter.press(ENTER, QUESTION)
+    counter.press(F6, FORM)
+    counter.terminal.write("h")
     return "", []
 
 
@@ -116,7 +115,7 @@ def document_half_typed(counter: Counter) -> Moment:
 
 def replacement_typed_ahead(counter: Counter) -> Moment:
     look_up(counter.terminal, next(counter.holders))
-    return f"{F6}{ENTER}SK/12{ENTER}", ["replace"]
+    return f"{F6}hSK/12{ENTER} {ENTER}", ["replace"]
 
 
 def help_open(counter: Counter) -> Moment:
@@ -135,13 +134,14 @@ def window_back_in_front(counter: Counter) -> Moment:
 
 
 def board_left(counter: Counter) -> Moment:
-    counter.press(F9 + ENTER, BOARD)
-    counter.press(ESCAPE, GREETING)
+    counter.press(f"{F9}6{ENTER}", BOARD)
+    counter.terminal.write(ESCAPE)
+    counter.terminal.wait_until(lambda: BOARD not in counter.terminal.display.text, "the counter")
     return "", []
 
 
 def clerk_signing_in(counter: Counter) -> Moment:
-    counter.press(f"{F9}2{ENTER}", SIGN_IN)
+    counter.press(f"{F9}9{ENTER}", SIGN_IN)
     return f"petugas{ENTER}{PASSWORD}{ENTER}", []
 
 

@@ -20,9 +20,10 @@ STRIP = say("strip.blanks", "id")
 DONE = say("card.done", "id")
 LOST = say("strip.lost", "id")
 BOARD = say("board.title", "id")
-FORM = say("enrol.keys", "id")
+FORM = say("form.keys", "id")
+# Goes through the form of an enrolment: every document shown, everything taken.
+ENROL_THROUGH = f"{ENTER} {ENTER * 4}"
 CHOICE = say("dialog.keys", "id")
-QUESTION = say("dialog.replace.document", "id")
 HELP = say("help.close", "id")
 WRONG_PASSWORD = refusal_words("WRONG_PASSWORD", {}, "id").what
 

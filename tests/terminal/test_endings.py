@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import signal
 import time
 from pathlib import Path
 
@@ -78,6 +79,24 @@ def test_ctrl_q_gives_the_terminal_back_as_it_was(open_terminal: OpenTerminal) -
     assert counter.display.modes == {"cursor"}
     assert counter.display.text.strip() == ""
     assert counter.settings() == before
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+def test_sigterm_gives_the_terminal_back_and_does_the_act_whole_or_not_at_all(
+    open_terminal: OpenTerminal, office: Store
+) -> None:
+    counter = open_terminal()
+    before = counter.settings()
+    sign_in(counter)
+    look_up(counter, READY[0])
+    counter.write(ENTER)
+    counter.process.send_signal(signal.SIGTERM)
+    assert counter.wait_for_end() == 0
+    assert counter.display.modes == {"cursor"}
+    assert counter.display.text.strip() == ""
+    assert counter.settings() == before
+    assert left_in_stock(office) == BLANKS - acts(office).count("issue")
+    assert office.read(verify).fault is None
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

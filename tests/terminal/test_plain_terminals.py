@@ -20,6 +20,8 @@ TERMINALS: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
 }
 # A colour chosen from 256 or from all: 38;5;n, 48;2;r;g;b.
 RICH_COLOUR = re.compile(rb"\x1b\[[0-9;]*[34]8;[25];")
+# Any colour at all, also of the sixteen.
+COLOUR = re.compile(rb"\x1b\[(?:[0-9]+;)*(?:[34][0-8]|9[0-7]|10[0-7])[;m]")
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
@@ -31,9 +33,32 @@ def test_every_terminal_shows_the_same_words(open_terminal: OpenTerminal) -> Non
     }
     shown = {name: greeting_and_card(terminal) for name, terminal in terminals.items()}
     for name, texts in shown.items():
-        assert texts == shown["usual"], name
+        assert list(map(words_of, texts)) == list(map(words_of, shown["usual"])), name
+        assert (texts == shown["usual"]) == (name != "--plain")
+    assert all(text.isascii() for text in shown["--plain"])
     assert RICH_COLOUR.search(terminals["usual"].sent)
-    assert not RICH_COLOUR.search(terminals["--plain"].sent)
+    for name in ("--plain", "NO_COLOR"):
+        assert not COLOUR.search(terminals[name].sent), name
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words and numbers of a text; a letter alone may be a sign."""
+    return re.findall(r"[^\W_]{2,}", text)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+def test_a_plain_terminal_shows_its_own_cursor_in_the_field(open_terminal: OpenTerminal) -> None:
+    usual, plain = open_terminal(), open_terminal("--plain")
+    for terminal in (usual, plain):
+        sign_in(terminal)
+        terminal.write("sri")
+        terminal.wait_for("Cari  sri")
+        terminal.wait_until_quiet(0.3)
+    assert "cursor" not in usual.display.modes
+    assert "cursor" in plain.display.modes
+    line = next(each for each in plain.display.text.split("\n") if "Cari  sri" in each)
+    row = plain.display.text.split("\n").index(line)
+    assert plain.display.cursor == (line.index("sri") + len("sri"), row)
 
 
 def greeting_and_card(terminal: CounterTerminal) -> tuple[str, str]:

@@ -102,7 +102,7 @@ def test_control_keys_harm_neither_the_sign_in_nor_the_board(open_terminal: Open
         counter.wait_until(lambda: counter.display.text == door, "an untouched sign-in")
     counter.write(f"petugas{ENTER}{PASSWORD}{ENTER}")
     counter.wait_for(GREETING)
-    counter.write(F9 + ENTER)
+    counter.write(f"{F9}6{ENTER}")
     counter.wait_for(BOARD, "DINAS")
     counter.wait_until_quiet(0.3)
     board = counter.display.text

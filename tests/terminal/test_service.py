@@ -46,7 +46,7 @@ def test_a_card_is_issued_and_every_terminal_says_one_blank_less(
     look_up(window, UNRECORDED[0].nik, UNRECORDED[0].name)
     window.press("F2")
     window.wait_for_card("◂")
-    window.press("Enter", "Enter")
+    window.press("Enter", "Space", "Enter", "Enter", "Enter", "Enter")
     window.wait_for_card("(PRR)", "petugas DINAS")
     window.press("Enter")
     window.wait_for(DONE, "DINAS 4.998")
@@ -66,6 +66,6 @@ def test_the_counter_fills_80_by_24_and_cuts_nothing(tmux: Tmux, office_url: str
     assert lines[23].endswith("F9 LAIN")
     assert "…" not in text
     window.press("F9")
-    window.wait_for("2")
-    window.press("Enter")
+    window.wait_for("6  ")
+    window.press("6", "Enter")
     assert "…" not in window.wait_for(BOARD)

@@ -1,0 +1,71 @@
+"""The tables of docs/keys.md, made from where keys are declared: `python -m screens.key_tables`."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from db.rules.roles import Role
+from screens.counter_help import counter_help
+from screens.counter_rooms import PERSON_LETTERS, ROOM_DIGITS
+from screens.hanging_cases import HangingCases
+from screens.help import HelpLine, choice_lines, form_lines
+from screens.last_residents import LastResidents
+from screens.list_room import ListRoom
+from screens.locale import LANGUAGES, say
+from screens.room_keys import room_help
+from screens.stock_room import StockRoom
+from screens.suket_register import SuketRegister
+from screens.waiting_cards import WaitingCards
+
+LIST_ROOMS: tuple[type[ListRoom[Any]], ...] = (
+    StockRoom,
+    SuketRegister,
+    WaitingCards,
+    HangingCases,
+    LastResidents,
+)
+_HEAD = "| key | Indonesian | English |\n|---|---|---|\n"
+
+
+def key_tables() -> str:
+    """Return every key of the counter, its rooms, its forms and its questions as Markdown."""
+    counter = [counter_help(None, lang, Role.CLERK).lines for lang in LANGUAGES]
+    lists = [room_help((), Role.CLERK, lang, "", say("room.enter", lang)) for lang in LANGUAGES]
+    parts = [
+        _part("At the counter", counter),
+        _part("F9: for the person shown, and the other rooms", [_rooms(n) for n in (0, 1)]),
+        _part("In every room with a list", lists),
+    ]
+    parts += [_room(room) for room in LIST_ROOMS if room.KEYS]
+    parts.append(_part("In a form", [form_lines(lang, ticks=True) for lang in LANGUAGES]))
+    parts.append(_part("In a question", [choice_lines(lang) for lang in LANGUAGES]))
+    return "\n".join(parts)
+
+
+def _rooms(language: int) -> tuple[HelpLine, ...]:
+    lang = LANGUAGES[language]
+    offered = {**PERSON_LETTERS, **ROOM_DIGITS}
+    return tuple(HelpLine(key, say(f"rooms.{name}", lang)) for key, name in offered.items())
+
+
+def _room(room: type[ListRoom[Any]]) -> str:
+    tables = []
+    for lang in LANGUAGES:
+        lines = [
+            HelpLine(f"{key.cap}  {key.letter}", say(f"room.help.{key.id}", lang))
+            for key in room.KEYS
+        ]
+        tables.append(tuple(lines))
+    return _part(say(f"room.title.{room.NAME}", "en").capitalize(), tables)
+
+
+def _part(title: str, tables: Sequence[Sequence[HelpLine]]) -> str:
+    indonesian, english = tables
+    rows = "".join(
+        f"| {' '.join(line.key.split())} | {line.what} | {other.what} |\n"
+        for line, other in zip(indonesian, english, strict=True)
+    )
+    return f"## {title}\n\n{_HEAD}{rows}"
+
+
+if __name__ == "__main__":
+    print(key_tables(), end="")

@@ -1,0 +1,184 @@
+"""Every room, form and dialog of the program, and the keys that open it from the counter.
+
+The one list of them: tests that go through all rooms take it from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from db.rules.register_row import RegisterRow
+from db.store.store import Store
+from db.transactions.add_residents import add_residents
+from db.transactions.change_setting import SettingOrder, change_setting
+from db.transactions.issue_card import IssueOrder, issue_card
+from db.transactions.issue_suket import SuketOrder, issue_suket
+from screens.counter import Counter
+from screens.list_room import ListRoom
+from screens.sign_in import SignIn
+from tests.office import PASSWORD, call, person
+from tests.screens.driving import Desk, all_settled, burst, look_up, receive, screen_text, until
+
+# A woman's NIK that is in no register, of the birth date of ADULT.
+NOT_THERE = "5271014405900009"
+# How many people of each kind there are: each visit of a room is for another one.
+TURNS = 12
+
+
+def _people(year: int, *, siak: str | None = None, base: str = "HIDUP") -> list[RegisterRow]:
+    """Return people whose names no hand types by chance."""
+    return [
+        person(f"HUJIFI WEPU {n}", date(year, 6, 7), sex="L", serial=n, siak=siak, base_status=base)
+        for n in range(1, TURNS + 1)
+    ]
+
+
+PEOPLE: Mapping[str, list[RegisterRow]] = {
+    "ready": _people(1961, siak="PRINT_READY_RECORD"),
+    "unrecorded": _people(1962),
+    "sent": _people(1963, siak="SENT_FOR_ENROLLMENT"),
+    "printed": _people(1964, siak="PRINT_READY_RECORD"),
+    "issued": _people(1965, siak="CARD_ISSUED"),
+    "suket": _people(1967, siak="PRINT_READY_RECORD"),
+    "moved": _people(1966, base="PINDAH"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A room: `steps` open it over the card of somebody `who`, a key of PEOPLE.
+
+    Its screen's class is called `screen`, a step is a key or what is typed. With `second` the
+    office asks a second person for what is received.
+    """
+
+    name: str
+    screen: str
+    steps: tuple[str, ...] = ()
+    who: str | None = None
+    operator: str = "petugas"
+    second: bool = False
+
+    def __str__(self) -> str:
+        """Return the room's name."""
+        return self.name
+
+
+ROOMS: tuple[Room, ...] = (
+    Room("greeting", "Counter"),
+    Room("card", "Counter", who="ready"),
+    Room("done", "Counter", ("enter",), "ready"),
+    Room("card-of-store-keeper", "Counter", who="ready", operator="gudang"),
+    Room("list", "Counter", ("lalu", "enter")),
+    Room("live", "Counter", ("lalu",)),
+    Room("nobody", "Counter", (NOT_THERE, "enter")),
+    Room("help", "Help", ("f1",), "ready"),
+    Room("enrol", "Enrol", ("f2",), "unrecorded"),
+    Room("replace", "ReplaceForm", ("f6",), "issued"),
+    Room("status", "Choice", ("f7",), "sent"),
+    Room("spoil", "Choice", ("f8",), "ready"),
+    Room("void", "Choice", ("enter", "f8"), "ready"),
+    Room("override", "AskReason", ("f4",), "ready", "gudang"),
+    Room("rooms", "Choice", ("f9",)),
+    Room("rooms-person", "Choice", ("f9",), "suket"),
+    Room("remarks", "HandOverForm", ("f9", "a", "enter"), "ready"),
+    Room("remarks-printed", "HandOverForm", ("f9", "a", "enter"), "printed"),
+    Room("correct-act", "CorrectActs", ("enter", "f9", "b", "enter"), "ready"),
+    Room("correct-reason", "AskReason", ("enter", "f9", "b", "enter", "enter"), "ready"),
+    Room("void-suket", "AskReason", ("f9", "c", "enter"), "suket"),
+    Room("depart", "Choice", ("f9", "d", "enter"), "issued"),
+    Room("arrive", "ResidentForm", ("f9", "f", "enter"), "moved"),
+    Room("correct-data", "ResidentForm", ("f9", "g", "enter"), "printed"),
+    Room("add", "ResidentForm", (NOT_THERE, "enter", "enter")),
+    Room("stock", "StockRoom", ("f9", "1", "enter")),
+    Room("stock-keeper", "StockRoom", ("f9", "1", "enter"), operator="gudang"),
+    Room("receive", "StockForm", ("f9", "1", "enter", "f2"), operator="gudang"),
+    Room("stock-spoil", "StockForm", ("f9", "1", "enter", "f8")),
+    Room("suket-register", "SuketRegister", ("f9", "3", "enter")),
+    Room("suket-reason", "AskReason", ("f9", "3", "enter", "f8")),
+    Room("waiting", "WaitingCards", ("f9", "4", "enter")),
+    Room("hanging", "HangingCases", ("f9", "5", "enter")),
+    Room("case-note", "CaseNote", ("f9", "5", "enter", "f2")),
+    Room("last", "LastResidents", ("f10",), "ready"),
+    Room("board", "Board", ("f9", "6", "enter")),
+    Room(
+        "second-person",
+        "SecondPerson",
+        ("f9", "1", "enter", "f2", "12", "enter", "BA 1", "enter"),
+        operator="gudang",
+        second=True,
+    ),
+)
+
+
+def stock_rooms(office: Store, room: Room) -> None:
+    """Give the office what its rooms show: people of every kind, sukets, cards and blanks."""
+    everyone = [who for people in PEOPLE.values() for who in people]
+    office.write(add_residents, call("admin", None), "SIAK", everyone)
+    for who in PEOPLE["suket"]:
+        office.write(issue_suket, call(), SuketOrder(who.nik))
+    receive(office, 500)
+    for who in PEOPLE["printed"]:
+        office.write(issue_card, call(), IssueOrder(who.nik, wait=True))
+    if room.second:
+        order = SettingOrder("second_person", "receive")
+        office.write(change_setting, call("admin", None), order)
+
+
+async def enter_room(desk: Desk, room: Room, turn: int = 0) -> None:
+    """Open a room from the counter, as a person does who looks before each key.
+
+    Each `turn` is for somebody else, on whom nothing was recorded before.
+    """
+    desk.counter.shift.bookmarks.clear()
+    if room.who:
+        await look_up(desk, PEOPLE[room.who][turn].nik)
+    for step in room.steps:
+        burst(desk, step)
+        await settled(desk)
+    await until(desk, lambda: type(desk.app.screen).__name__ == room.screen)
+
+
+async def settled(desk: Desk) -> None:
+    """Wait until what was pressed has had its effect, and the counter takes keys for it."""
+    await all_settled(desk)
+
+    def there() -> bool:
+        room = desk.app.screen
+        if isinstance(room, ListRoom):
+            return room.reading.is_shown and room.keys.painted_at is not None
+        if not isinstance(room, Counter):
+            return room.is_mounted
+        if room.answers.waiting or room.acts.busy:
+            return False
+        return room.keys.painted_at is not None and desk.version in desk.painted
+
+    await until(desk, there)
+    await desk.pilot.pause()
+
+
+async def go_home(desk: Desk, operator: str) -> None:
+    """Leave whatever is open; sign in again where the keys before signed out."""
+    for _ in range(12):
+        await desk.pilot.pause()
+        room = desk.app.screen
+        if isinstance(room, Counter):
+            await settled(desk)
+            burst(desk, "escape")
+            await settled(desk)
+            if desk.app.screen is room:
+                return
+        elif isinstance(room, SignIn):
+            await _sign_in(desk, room, operator)
+        else:
+            burst(desk, "escape")
+    told = f"{desk.app.screen_stack}\n{screen_text(desk)}"
+    raise AssertionError(f"no way back to the counter from {told}")
+
+
+async def _sign_in(desk: Desk, door: SignIn, operator: str) -> None:
+    await until(desk, lambda: not door.holds_keys)
+    burst(desk, "escape", operator, "enter", PASSWORD, "enter")
+    await until(desk, lambda: isinstance(desk.app.screen, Counter))
