@@ -235,7 +235,7 @@ class CounterApp(OfficeApp):
         else:
             from screens.board import Board
 
-            self.push_screen(Board(self.session), lambda _: self._sign_in())
+            self.push_screen(Board(self.session, is_home=True), lambda _: self._sign_in())
 
 
 def run_session(session: Session) -> int:

@@ -18,16 +18,20 @@ from screens.widgets.lines import Lines
 
 
 class Board(Screen[None]):
-    """Shows figures and changes nothing; Esc leaves it where there is something to go back to."""
+    """Shows figures and changes nothing; Esc leaves it where there is something to go back to.
+
+    For those who have no counter it is where they work (`is_home`), and Esc signs them out.
+    """
 
     CSS_PATH = "board.tcss"
     HELP_SIGN = True
 
-    def __init__(self, session: Session, *, leave: bool = True) -> None:
+    def __init__(self, session: Session, *, leave: bool = True, is_home: bool = False) -> None:
         super().__init__()
         self.session = session
         self.lang = session.lang
         self.leave = leave
+        self.is_home = is_home
         self._figures: Figures | None = None
         self._lost = False
         self._asked = self._stale = False
@@ -40,6 +44,8 @@ class Board(Screen[None]):
 
     def on_mount(self) -> None:
         keys = "board.keys" if self.leave else "board.keys.only"
+        if self.is_home:
+            keys = "board.keys.home"
         self.query_one("#board-keys", Lines).show(Text(f" {say(keys, self.lang)}", "dim"))
         self.figures_changed()
 
@@ -55,7 +61,8 @@ class Board(Screen[None]):
         """Return the help for the board."""
         lines = [HelpLine("Ctrl+Q", say("help.quit", self.lang))]
         if self.leave:
-            lines.insert(0, HelpLine("Esc", say("help.board.esc", self.lang)))
+            esc = "help.board.esc.home" if self.is_home else "help.board.esc"
+            lines.insert(0, HelpLine("Esc", say(esc, self.lang)))
         about = say("help.board.about", self.lang)
         return HelpText(say("help.at.board", self.lang), tuple(lines), about)
 

@@ -8,7 +8,7 @@ from db.journal.clock import read_moment
 from db.reads.board import Board
 from screens.locale import Lang, say, written
 from screens.locale.formats import written_clock
-from screens.strip_text import siak_down_text
+from screens.strip_text import level_words, siak_down_text
 from screens.text_lines import both_ends
 
 BAR = 40
@@ -43,7 +43,7 @@ def _row(label: str, value: int | str, width: int, style: str = "") -> Text:
 def _stock(figures: Board, lang: Lang, width: int) -> list[Text]:
     total = Text(written(figures.blanks), "bold")
     if figures.level:
-        total.append(f"  {say(f'strip.level.{figures.level}', lang)} ", "reverse")
+        total.append(f"  {level_words(figures.level, figures.blanks, lang)} ", "reverse")
     head = both_ends(_heading("board.stock", lang), total, width)
     return [head, *(_row(f"{p.code}  {p.name}", p.on_hand, width) for p in figures.places)]
 

@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 from rich.text import Text
 
 from db.reads.resident_view import HistoryLine, ResidentView
+from db.rules.ktp_status import KtpStatus
 from db.rules.next_act import Next
 from db.rules.person import BaseStatus
 from screens.locale import Lang, refusal_words, say, written
 from screens.locale.formats import written_clock
-from screens.text_lines import beside, both_ends, joined, wrapped
+from screens.text_lines import beside, both_ends, fitted, joined, wrapped
 
 LABEL_WIDTH = 9
 
@@ -23,21 +24,34 @@ class Done:
 
 
 def card_text(
-    view: ResidentView, place: str, lang: Lang, width: int, height: int, done: Done | None = None
+    view: ResidentView,
+    place: str,
+    lang: Lang,
+    width: int,
+    height: int,
+    done: Done | None = None,
+    *,
+    whose: str = "",
+    unfinished: str = "",
 ) -> Text:
     """Return the card for a pane of `width` x `height`.
+
+    `whose` names the role whose act comes next, where it isn't the reader's own; `unfinished`
+    names the forms that the reader began for this person.
 
     The history takes what room is left. Where there is none, first the empty lines go, then
     long data is cut: what comes next is always seen.
     """
-    state, following = _state(view, lang), _next(view, place, lang, width, done)
+    state, following = _state(view, lang), _next(view, place, lang, width, done, whose)
+    if unfinished and not done:
+        following += wrapped(say("card.unfinished", lang, forms=unfinished), width, "bold")
     person = _person(view, lang, width)
     room = height - len(state) - len(following)
     if len(person) > room:
         person = [both_ends(*ends, width) for ends in _person_ends(view, lang)]
     gap = [Text()] if len(person) + 2 <= room else []
     lines = [*person, *gap, *state, *gap, *following, Text()]
-    lines += _history(view, lang, height - len(lines))
+    lines += _history(view, lang, width, height - len(lines))
     return joined(lines, width, height)
 
 
@@ -70,6 +84,9 @@ def _person_ends(view: ResidentView, lang: Lang) -> list[tuple[Text, Text]]:
     if not view.confirmed:
         marks.append(say("card.unconfirmed", lang))
     notes = Text(", ".join(marks), "italic")
+    mother = f"{say('card.mother', lang)} {who.mother_name or '-'}"
+    if view.phone:
+        mother += f" · {say('card.phone', lang, phone=view.phone)}"
     where = [say("card.outsider", lang)] if view.outsider else []
     if who.base_status != BaseStatus.HIDUP:
         where.append(say(f"name.{who.base_status}", lang).upper())
@@ -78,7 +95,7 @@ def _person_ends(view: ResidentView, lang: Lang) -> list[tuple[Text, Text]]:
         (Text(who.name, "bold"), Text(nik, "bold")),
         (Text(about), Text(f"{say('card.kk', lang)} {who.no_kk or '-'}", "dim")),
         (Text(home), right),
-        (Text(f"{say('card.mother', lang)} {who.mother_name or '-'}", "dim"), notes),
+        (Text(mother, "dim"), notes),
     ]
 
 
@@ -95,11 +112,16 @@ def _state(view: ResidentView, lang: Lang) -> list[Text]:
         told = say(
             f"card.card.{view.card.state}", lang, day=view.card.printed_on, place=view.card.place
         )
+        if view.card.collector:
+            to, name = view.card.handed_to, view.card.collector
+            told += say("card.taken", lang, to=to, name=name)
         lines.append(Text(f"{_label(say('card.card', lang))}{told}"))
     return lines
 
 
-def _next(view: ResidentView, place: str, lang: Lang, width: int, done: Done | None) -> list[Text]:
+def _next(
+    view: ResidentView, place: str, lang: Lang, width: int, done: Done | None, whose: str
+) -> list[Text]:
     if done:
         lines = wrapped(f"✓ {say('card.done', lang)}: {done.words}", width, "bold")
         return [*lines, Text(say("card.done.next", lang), "dim")]
@@ -117,6 +139,9 @@ def _next(view: ResidentView, place: str, lang: Lang, width: int, done: Done | N
         number=view.suket.number if view.suket else None,
         until=view.suket.valid_until if view.suket else None,
     )
+    if whose:
+        told = say("card.next.role", lang, role=whose, next=told.removeprefix("Enter: "))
+        return wrapped(f"■ {told}", width, "bold")
     lines = wrapped(f"▶ {told}", width, "bold reverse")
     if view.suket and view.next.act in (Next.ISSUE, Next.HAND_OVER):
         also = say("next.also.TAKE_SUKET", lang, number=view.suket.number)
@@ -126,24 +151,49 @@ def _next(view: ResidentView, place: str, lang: Lang, width: int, done: Done | N
     return lines
 
 
-def _history(view: ResidentView, lang: Lang, room: int) -> list[Text]:
+def _history(view: ResidentView, lang: Lang, width: int, room: int) -> list[Text]:
     if room < 1:
         return []
     title = _label(say("card.history", lang))
     if not view.history:
         return [Text(f"{title}{say('card.history.none', lang)}", "dim")]
     zone = ZoneInfo(view.time_zone)
-    told = [_history_line(line, zone, lang) for line in view.history[:room]]
+    told = [_history_line(line, zone, lang, width - LABEL_WIDTH) for line in view.history[:room]]
     labels = [title, *[" " * len(title)] * (len(told) - 1)]
     return [Text(label, "dim").append_text(line) for label, line in zip(labels, told, strict=True)]
 
 
-def _history_line(line: HistoryLine, zone: ZoneInfo, lang: Lang) -> Text:
-    what = say(f"act.{line.kind}", lang)
-    if line.suket_number and line.kind in ("suket", "void-suket"):
-        what += f" {line.suket_number}"
+def _history_line(line: HistoryLine, zone: ZoneInfo, lang: Lang, width: int) -> Text:
+    """Return an act in a line; what has no room gives way: the status, then a suket's number."""
+    number = line.suket_number or ""
+    whole = _history_words(line, zone, lang, number, short=False)
+    if whole.cell_len <= width:
+        return whole
+    short = _history_words(line, zone, lang, number, short=True)
+    over = short.cell_len - width
+    if over <= 0 or not number:
+        return short
+    return _history_words(line, zone, lang, fitted(number, max(len(number) - over, 1)), short=True)
+
+
+def _history_key(line: HistoryLine) -> str:
+    """Return the sentence of what was done; a card that waits isn't one that was issued."""
+    if line.kind == "issue" and line.status == KtpStatus.CARD_PRINTED:
+        return "act.issue.waits"
+    if line.kind == "depart" and line.base_status:
+        return f"act.depart.{line.base_status}"
+    return f"act.{line.kind}"
+
+
+def _history_words(
+    line: HistoryLine, zone: ZoneInfo, lang: Lang, number: str, *, short: bool
+) -> Text:
+    what = say(_history_key(line), lang)
+    if number and line.kind in ("suket", "void-suket"):
+        what += f" {number}"
     if line.status and line.kind in ("enrol", "status", "correct"):
-        what += f" → {say(f'name.{line.status}', lang)}"
+        key = f"status.short.{line.status}" if short else f"name.{line.status}"
+        what += f" → {say(key, lang)}"
     text = Text(f"{written(line.day)} {written_clock(line.at, zone)}  ", "dim")
     text.append(what)
     text.append(f"  {line.by} {line.place or ''}", "dim")

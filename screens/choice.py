@@ -6,9 +6,11 @@ from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from screens.help import HelpText, choice_lines
 from screens.locale import Lang, say
 from screens.scanned import ENTER, Scanned, ScanWatch, scanned_lines, scanned_number
 from screens.text_lines import joined, wrapped
@@ -18,19 +20,32 @@ WIDTH = 68
 
 
 class ChoiceList(Widget, can_focus=True):
-    """The answers; it takes every key itself, in the order in which keys arrive."""
+    """The answers, those with a letter apart from those with a digit.
 
-    def __init__(self, labels: Sequence[str]) -> None:
+    It takes every key itself, in the order in which keys arrive.
+    """
+
+    def __init__(self, labels: Sequence[str], caps: Sequence[str]) -> None:
         super().__init__(id="choices")
         self.labels = tuple(labels)
+        self.caps = tuple(caps)
         self.chosen = 0
+        # The first answer with a digit below those with letters; 0 where all have one kind.
+        self._parted = next((n for n, cap in enumerate(self.caps) if cap.isdecimal()), 0)
 
     def render(self) -> Text:
         lines = []
         for index, label in enumerate(self.labels):
             style = "reverse" if index == self.chosen else ""
-            lines.append(Text(f" {index + 1}  {label} ", style))
+            mark = "▶" if index == self.chosen else " "
+            if index and index == self._parted:
+                lines.append(Text())
+            lines.append(Text(f"{mark} {self.caps[index]}  {label} ", style))
         return Text("\n", no_wrap=True).join(lines)
+
+    def chosen_cell(self) -> Offset:
+        """Return where the chosen answer stands, for the terminal's own cursor."""
+        return Offset(0, self.chosen + (0 < self._parted <= self.chosen))
 
     def move(self, rows: int) -> None:
         """Choose another answer, staying within the list."""
@@ -42,18 +57,21 @@ class ChoiceList(Widget, can_focus=True):
         self.refresh()
 
     def get_content_height(self, *_: object) -> int:
-        return len(self.labels)
+        return len(self.labels) + (self._parted > 0)
 
 
 class Choice(ModalScreen[str | Scanned | None]):
     """Asks one question; its result is the value of the answer, or None where Esc was pressed.
 
+    Each answer has a digit or a letter of its own, from `caps`, that goes to it; Enter agrees,
+    but not right after a letter or digit that no answer has.
     What a reader sends answers nothing: a number that ends in Enter is the result, to look up,
     and Enter after any other run of letters leaves the choice as it was before them.
     """
 
     CSS_PATH = "dialog.tcss"
     AUTO_FOCUS = "#choices"
+    HELP_SIGN = True
 
     def __init__(
         self,
@@ -61,14 +79,17 @@ class Choice(ModalScreen[str | Scanned | None]):
         answers: Sequence[tuple[str, str]],
         lang: Lang,
         notes: Sequence[str] = (),
+        caps: Sequence[str] = "123456789",
     ) -> None:
         super().__init__()
         self.question = question
         self.answers = tuple(answers)
         self.lang = lang
         self.notes = tuple(notes)
+        self.caps = tuple(caps)[: len(self.answers)]
         self._watch = ScanWatch()
         self._before = 0
+        self._amiss = False
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
@@ -77,10 +98,22 @@ class Choice(ModalScreen[str | Scanned | None]):
             yield question
             if self.notes:
                 yield self._noted()
-            yield ChoiceList([label for _, label in self.answers])
+            yield ChoiceList([label for _, label in self.answers], self.caps)
             keys = Lines(classes="line")
-            keys.show(Text(say("dialog.keys", self.lang), "dim"))
+            key = "dialog.keys.letters" if self._has_letters else "dialog.keys"
+            keys.show(Text(say(key, self.lang), "dim"))
             yield keys
+
+    def help_text(self) -> HelpText:
+        """Return the help for a question."""
+        lang = self.lang
+        about = f"{self.question} {say('help.question.about', lang)}"
+        lines = choice_lines(lang, letters=self._has_letters)
+        return HelpText(say("help.at.question", lang), lines, about)
+
+    @property
+    def _has_letters(self) -> bool:
+        return not all(cap.isdecimal() for cap in self.caps)
 
     def _noted(self) -> Lines:
         """Return what one should know before answering."""
@@ -94,6 +127,7 @@ class Choice(ModalScreen[str | Scanned | None]):
         choices = self.query_one(ChoiceList)
         event.stop()
         digits = self._watch.digits_before(event)
+        cap = (event.character or "").lower()
         if self._watch.run == 0:
             self._before = choices.chosen
         if event.key == "escape":
@@ -101,14 +135,15 @@ class Choice(ModalScreen[str | Scanned | None]):
         elif event.key in ENTER:
             if number := scanned_number(digits):
                 self.dismiss(number)
-            elif self._watch.run < 2:
+            elif self._watch.run < 2 and not self._amiss:
                 self.dismiss(self.answers[choices.chosen][0])
             else:
                 choices.choose(self._before)
         elif event.key in ("up", "down"):
             choices.move(-1 if event.key == "up" else 1)
-        elif event.character and event.character in "123456789"[: len(self.answers)]:
-            choices.choose(int(event.character) - 1)
+        elif cap in self.caps:
+            choices.choose(self.caps.index(cap))
+        self._amiss = event.is_printable and cap not in self.caps
 
     def on_paste(self, event: events.Paste) -> None:
         event.stop()

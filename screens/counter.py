@@ -12,15 +12,18 @@ from textual.screen import Screen
 from db.reads.resident_view import ResidentView
 from screens.card_text import Done, card_text
 from screens.counter_acts import CounterActs
+from screens.counter_adding import CounterAdding
 from screens.counter_answers import CounterAnswers
+from screens.counter_deeds import CounterDeeds
 from screens.counter_figures import CounterFigures
 from screens.counter_forms import CounterForms
 from screens.counter_keys import CounterKeys
 from screens.counter_rooms import CounterRooms
+from screens.counter_siak import CounterSiak
 from screens.greeting_text import greeting_text
 from screens.hit_list import HitList
 from screens.hits_text import hits_text
-from screens.legend_text import legend_text
+from screens.legend_text import legend_text, whose_next
 from screens.live_search import LiveSearch
 from screens.locale import RefusalWords, say
 from screens.missing_text import missing_text
@@ -33,8 +36,8 @@ from screens.widgets.pane import Pane
 from screens.widgets.scan_field import ScanField
 
 
-class Counter(Screen[str]):
-    """One field, one card. Its result is what to open next: "board" or "sign-out".
+class Counter(Screen[None]):
+    """One field, one card. It ends when the operator signs out; other rooms lie over it.
 
     The pane shows a card, the list of a search that was sent, or the greeting; while a name
     is typed, what it finds lies over that.
@@ -49,14 +52,18 @@ class Counter(Screen[str]):
         self.lang = shift.session.lang
         self.acts = CounterActs(self, shift)
         self.forms = CounterForms(self, self.acts, shift)
-        self.rooms = CounterRooms(self, self.acts, self.forms, shift)
+        self.adding = CounterAdding(self, self.acts, self.forms, shift)
+        self.deeds = CounterDeeds(self, self.acts, self.forms, shift)
+        self.rooms = CounterRooms(self, self.acts, self.forms, self.deeds, shift)
         self.answers = CounterAnswers(self, shift)
         self.figures = CounterFigures(self, shift, self._day_turned)
+        self.siak = CounterSiak(self, shift)
         self.live = LiveSearch(self, shift.session.store, self._search_failed)
         self.view: ResidentView | None = None
         self.done: Done | None = None
         self.list: HitList | None = None
         self.missing: str | None = None
+        self._search_said = ""
         self.keys = CounterKeys(self)
 
     def compose(self) -> ComposeResult:
@@ -148,6 +155,8 @@ class Counter(Screen[str]):
             self.figures.ended(event)
         elif event.name == "act":
             self.acts.ended(event)
+        elif event.name == CounterSiak.NAME:
+            self.siak.ended(event)
         elif event.name == CounterForms.NAME:
             self.forms.ended(event)
         elif event.name != LiveSearch.NAME:
@@ -156,11 +165,19 @@ class Counter(Screen[str]):
             self.field.choose_by_enter(bool(self.live.list and self.live.list.nik))
             self.draw()
 
-    def _search_failed(self, error: BaseException) -> None:
-        self.tell_refused(words_of(error, self.lang))
+    def _search_failed(self, error: BaseException | None) -> None:
+        """Tell why nothing is found while one types; that sentence goes once it isn't so."""
+        message = self.query_one(MessageLine)
+        if error:
+            self.tell_refused(words_of(error, self.lang))
+            self._search_said = message.shown
+        elif self._search_said:
+            if message.shown == self._search_said:
+                self.say("")
+            self._search_said = ""
 
     def _day_turned(self) -> None:
-        """Show what holds today, where the card of yesterday is still shown."""
+        """Show what holds today, and with SIAK as it is, where an older card is still shown."""
         self.forms.read_ground()
         if self.view and not self.done and not self.answers.waiting and not self.acts.busy:
             self.answers.read_again(self.view)
@@ -171,6 +188,7 @@ class Counter(Screen[str]):
         """Show a resident's card, marked `done` by these words; Enter counts once it is painted."""
         self.show_nobody()
         self.view, self.done = view, Done(done) if done else None
+        self.forms.drop_needless(view)
         self.draw()
 
     def show_list(self, found: HitList) -> None:
@@ -216,6 +234,16 @@ class Counter(Screen[str]):
         self.figures.lost()
 
     @property
+    def shows_nobody(self) -> bool:
+        """Return whether the greeting is shown."""
+        return not (self.view or self.list or self.missing)
+
+    @property
+    def holds_keys(self) -> bool:
+        """Return whether keys wait for a form that is about to open."""
+        return self.forms.waits
+
+    @property
     def field(self) -> ScanField:
         """Return the search field."""
         return self.query_one(ScanField)
@@ -233,14 +261,27 @@ class Counter(Screen[str]):
         self.keys.painted_at = None
         self.query_one(Pane).show(self._body)
         shown = None if self.live.covers else self.view
-        self.show_line("legend", legend_text(shown, self.lang))
+        self.show_line("legend", legend_text(shown, self.lang, self.shift.operator.role))
 
     def _body(self, width: int, height: int) -> Text:
         if people := self.live.list or self.list:
             return hits_text(people, self.lang, width, height)
         if self.missing:
-            return missing_text(self.forms.missing(self.missing), self.lang, width, height)
+            return missing_text(self.adding.missing(self.missing), self.lang, width, height)
         if self.view:
-            place = self.shift.place or ""
-            return card_text(self.view, place, self.lang, width, height, self.done)
-        return greeting_text(self.lang, width, height)
+            return self._card(self.view, width, height)
+        return greeting_text(self.lang, width, height, len(self.shift.drafts))
+
+    def _card(self, view: ResidentView, width: int, height: int) -> Text:
+        return card_text(
+            view,
+            self.shift.place or "",
+            self.lang,
+            width,
+            height,
+            self.done,
+            whose=whose_next(view, self.shift.operator.role),
+            unfinished=", ".join(
+                say(f"form.left.{form}", self.lang) for form in self.shift.drafts.forms(view.nik)
+            ),
+        )

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from db.reads.resident_view import ResidentView
+from screens.counter_help import counter_help
 from screens.help import Help
-from screens.keys import BY_DEED, HELP, ROOMS, CounterKey
+from screens.keys import BY_DEED, HELP, LAST, ROOMS, SIAK, CounterKey
 from screens.legend_text import bar_against
 from screens.locale import refusal_words, say
 from screens.widgets.scan_field import ScanField
@@ -34,9 +35,14 @@ class CounterKeys:
         problem = self._not_counted(event)
         if event.command is HELP:
             shown = None if counter.live.covers else counter.view
-            counter.open_dialog(Help(shown, self._lang), lambda _: None)
+            told = counter_help(shown, self._lang, counter.shift.operator.role)
+            counter.open_dialog(Help(told, self._lang), lambda _: None)
         elif event.command is ROOMS:
             counter.rooms.offer(None if problem else counter.view)
+        elif event.command is LAST:
+            counter.rooms.open_room("last")
+        elif event.command is SIAK:
+            counter.siak.press(event.at)
         elif problem:
             counter.tell(say(problem, self._lang))
         elif counter.acts.sends_again(event.command):
@@ -46,7 +52,7 @@ class CounterKeys:
         elif event.command:
             counter.tell(say("say.nobody" if counter.missing else "say.choose", self._lang))
         elif counter.missing:
-            counter.forms.add(counter.missing)
+            counter.adding.add(counter.missing)
         elif counter.list and counter.list.nik:
             counter.answers.open(counter.list.nik)
 
@@ -87,7 +93,7 @@ class CounterKeys:
         key = command or (BY_DEED[deed] if deed else None)
         if key is None:
             counter.tell_refused(refusal_words(view.next.why, view.next.values, self._lang))
-        elif bar := bar_against(key, view):
+        elif bar := bar_against(key, view, counter.shift.operator.role):
             counter.tell_refused(refusal_words(bar.code, bar.values, self._lang))
         else:
-            counter.acts.start(key, view)
+            counter.deeds.start(key, view)

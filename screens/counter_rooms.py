@@ -1,16 +1,21 @@
 """F9: the other rooms, and what is seldom done for the person shown."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
 
 from db.reads.resident_view import ResidentView
 from db.rules.ktp_status import KtpStatus
 from db.rules.lawful import Deed
 from db.rules.nik import mask_nik
-from db.rules.residence import DEPARTURES
 from db.rules.roles import Act, permits
 from db.transactions.depart import DepartOrder, depart
 from screens.choice import Choice
-from screens.counter_acts import CounterActs, Deal
+from screens.counter_acts import CounterActs
+from screens.counter_deeds import CounterDeeds
 from screens.counter_forms import CounterForms
 from screens.locale import say, written
 from screens.session import Shift
@@ -18,18 +23,49 @@ from screens.session import Shift
 if TYPE_CHECKING:
     from screens.counter import Counter
 
-_ROOMS = ("board", "sign-out")
+# The digit of a room never changes, whoever looks; a room is loaded when it is opened.
+ROOM_DIGITS = {
+    "1": "stock",
+    "3": "suket-register",
+    "4": "waiting",
+    "5": "hanging",
+    "6": "board",
+    "9": "sign-out",
+}
+_ROOM_CLASSES = {
+    "stock": "screens.stock_room.StockRoom",
+    "suket-register": "screens.suket_register.SuketRegister",
+    "waiting": "screens.waiting_cards.WaitingCards",
+    "hanging": "screens.hanging_cases.HangingCases",
+    "last": "screens.last_residents.LastResidents",
+}
+# The letter of what concerns the person shown never changes either.
+PERSON_LETTERS = {
+    "a": "remarks",
+    "b": "correct-act",
+    "c": "void-suket",
+    "d": "depart.PINDAH",
+    "e": "depart.MENINGGAL",
+    "f": "arrive",
+    "g": "correct",
+}
 
 
 class CounterRooms:
     """Offers the rooms, and for the person shown what their role may record."""
 
     def __init__(
-        self, counter: "Counter", acts: CounterActs, forms: CounterForms, shift: Shift
+        self,
+        counter: "Counter",
+        acts: CounterActs,
+        forms: CounterForms,
+        deeds: CounterDeeds,
+        shift: Shift,
     ) -> None:
         self._counter = counter
         self._acts = acts
         self._forms = forms
+        self._deeds = deeds
         self._shift = shift
         self._lang = shift.session.lang
 
@@ -38,25 +74,53 @@ class CounterRooms:
         if self._acts.busy:
             self._counter.tell(say("say.busy", self._lang))
             return
-        names = [*_ROOMS, *(self._for_person(view) if view else ())]
-        answers = [(name, say(f"rooms.{name}", self._lang)) for name in names]
-        notes = [self._whom(view)] if view and len(names) > len(_ROOMS) else []
-        dialog = Choice(say("dialog.rooms", self._lang), answers, self._lang, notes)
+        offered = {**(self._for_person(view) if view else {}), **ROOM_DIGITS}
+        answers = [(name, say(f"rooms.{name}", self._lang)) for name in offered.values()]
+        notes = [self._whom(view)] if view and len(offered) > len(ROOM_DIGITS) else []
+        question = say("dialog.rooms", self._lang)
+        dialog = Choice(question, answers, self._lang, notes, tuple(offered))
         self._acts.ask(dialog, lambda name: self._go(name, view))
 
-    def _for_person(self, view: ResidentView) -> list[str]:
-        """Return what is lawful for this person, and this role's to record."""
-        names = []
-        if self._may(view, Deed.DEPART, Act.DEPART):
-            names += [f"depart.{reason}" for reason in DEPARTURES]
-        if self._may(view, Deed.ARRIVE, Act.ARRIVE):
-            names.append("arrive")
-        if permits(self._shift.operator.role, Act.CORRECT_RESIDENT):
-            names.append("correct")
-        return names
+    def open_room(self, name: str) -> None:
+        """Open a room over the counter: the person shown stays, and so does an unsure act.
+
+        What comes back from it is a NIK, which is opened, or a scan, which is looked up.
+        """
+        if self._acts.busy:
+            self._counter.tell(say("say.busy", self._lang))
+        else:
+            self._acts.ask(self._room(name), self._counter.answers.open)
+
+    def _room(self, name: str) -> Screen[Any]:
+        if name == "board":
+            from screens.board import Board
+
+            return Board(self._shift.session)
+        module, _, room = _ROOM_CLASSES[name].rpartition(".")
+        made: Screen[Any] = getattr(import_module(module), room)(self._shift)
+        return made
+
+    def _for_person(self, view: ResidentView) -> dict[str, str]:
+        """Return what is lawful for this person, and this role's to record, by its letter."""
+        hand_over = self._may(view, Deed.ISSUE, Act.ISSUE) or self._may(
+            view, Deed.HAND_OVER, Act.HAND_OVER
+        )
+        offered = {
+            "remarks": hand_over,
+            "correct-act": bool(view.history) and self._permits(Act.CORRECT),
+            "void-suket": view.suket is not None and self._permits(Act.VOID_SUKET),
+            "depart.PINDAH": self._may(view, Deed.DEPART, Act.DEPART),
+            "depart.MENINGGAL": self._may(view, Deed.DEPART, Act.DEPART),
+            "arrive": self._may(view, Deed.ARRIVE, Act.ARRIVE),
+            "correct": self._permits(Act.CORRECT_RESIDENT),
+        }
+        return {letter: name for letter, name in PERSON_LETTERS.items() if offered[name]}
+
+    def _permits(self, act: Act) -> bool:
+        return permits(self._shift.operator.role, act)
 
     def _may(self, view: ResidentView, deed: Deed, act: Act) -> bool:
-        return view.hindrances[deed] is None and permits(self._shift.operator.role, act)
+        return view.hindrances[deed] is None and self._permits(act)
 
     def _whom(self, view: ResidentView) -> str:
         name, nik = view.register.name, mask_nik(view.nik)
@@ -64,14 +128,24 @@ class CounterRooms:
 
     def _go(self, name: str, view: ResidentView | None) -> None:
         kind, _, reason = name.partition(".")
-        if view is None or name in _ROOMS:
-            self._counter.dismiss(name)
-        elif kind == "depart":
+        if name == "sign-out":
+            self._counter.dismiss(None)
+        elif name in ROOM_DIGITS.values():
+            self.open_room(name)
+        elif view and kind == "depart":
             self._ask_departure(view, reason)
-        elif kind == "arrive":
-            self._forms.arrive(view)
-        else:
-            self._forms.correct(view)
+        elif view:
+            self._deed(name)(view)
+
+    def _deed(self, name: str) -> Callable[[ResidentView], None]:
+        deeds: dict[str, Callable[[ResidentView], None]] = {
+            "remarks": self._deeds.hand_over,
+            "correct-act": self._deeds.correct,
+            "void-suket": self._deeds.void_suket,
+            "arrive": self._forms.arrive,
+            "correct": self._forms.correct,
+        }
+        return deeds[name]
 
     def _ask_departure(self, view: ResidentView, reason: str) -> None:
         """Ask once, naming the person and what the departure closes; no is the first answer."""
@@ -96,7 +170,5 @@ class CounterRooms:
 
     def _depart(self, view: ResidentView, reason: str, answer: str) -> None:
         if answer == "yes":
-            order = DepartOrder(view.nik, reason)
-            call = self._shift.call()
-            name = view.register.name
-            self._acts.send(Deal(view.nik, name, depart, order, call, view, finishes=True))
+            deal = self._acts.deal(None, view, depart, DepartOrder(view.nik, reason))
+            self._acts.send(replace(deal, finishes=True))

@@ -1,12 +1,17 @@
 """What an act did, in one sentence or two."""
 
 from db.journal.receipt import Receipt
+from db.rules.ktp_status import KtpStatus
 from screens.locale import Lang, say
 
 
 def did_words(receipt: Receipt, lang: Lang) -> str:
     """Return what stands on the card after an act."""
+    if receipt.kind == "correct":
+        return say("did.correct", lang, what=say(f"act.{receipt.corrected}", lang))
     key = f"did.{receipt.kind}"
+    if receipt.kind == "issue" and receipt.status == KtpStatus.CARD_PRINTED:
+        key = "did.issue.wait"
     if receipt.kind == "issue" and receipt.suket_number:
         key = "did.issue.suket"
     if receipt.kind == "depart":

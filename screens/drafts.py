@@ -56,6 +56,10 @@ class Drafts:
         """Return whose forms are unfinished; a form that is for a place is nobody's."""
         return frozenset(nik for _, nik in self._kept if len(nik) == NUMBER_LENGTH)
 
+    def forms(self, nik: str) -> tuple[str, ...]:
+        """Return which of this person's forms are unfinished, by name."""
+        return tuple(purpose for purpose, whose in self._kept if whose == nik)
+
     def __len__(self) -> int:
         """Return how many forms are unfinished."""
         return len(self._kept)

@@ -199,7 +199,8 @@ class FormRoom(Screen[T | Scanned | None]):
         self.shift.drafts.note(self.purpose, self.nik, self.changed)
         fields = self.query_one(FormFields)
         if event.asks:
-            self.tell(say("form.asks", self.lang, number=event.asks), "bold")
+            label = fields.line.label
+            self.tell(say("form.asks", self.lang, number=event.asks, label=label), "bold")
         elif isinstance(line := fields.line, SoughtLine) and line.is_open:
             self.tell(say("form.several", self.lang, count=len(line.fitting)))
         elif fields.line.heading in fields.faults:

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 from db.rules.lawful import Deed
+from db.rules.roles import Act
 
 
 @dataclass(frozen=True, slots=True)
 class CounterKey:
     """A command key: its terminal name, the letter that is its twin, and what it does.
 
-    `deed` is the act it starts on the person shown, None for a key that always works.
+    `deed` is what it starts on the person shown, `act` whose right that asks for; both are None
+    for a key that always works.
     The legend's word is `key.<id>`, the help's line `help.<id>`.
     """
 
@@ -17,6 +19,7 @@ class CounterKey:
     key: str
     letter: str
     deed: Deed | None = None
+    act: Act | None = None
 
     @property
     def cap(self) -> str:
@@ -25,14 +28,16 @@ class CounterKey:
 
 
 HELP = CounterKey("help", "f1", "?")
-ENROL = CounterKey("enrol", "f2", "r", Deed.ENROL)
-ISSUE = CounterKey("issue", "f3", "c", Deed.ISSUE)
-SUKET = CounterKey("suket", "f4", "s", Deed.SUKET)
-HAND_OVER = CounterKey("hand-over", "f5", "d", Deed.HAND_OVER)
-REPLACE = CounterKey("replace", "f6", "g", Deed.REPLACE)
-STATUS = CounterKey("status", "f7", "t", Deed.STATUS)
-SPOIL = CounterKey("spoil", "f8", "x")
+ENROL = CounterKey("enrol", "f2", "r", Deed.ENROL, Act.ENROL)
+ISSUE = CounterKey("issue", "f3", "c", Deed.ISSUE, Act.ISSUE)
+SUKET = CounterKey("suket", "f4", "s", Deed.SUKET, Act.SUKET)
+HAND_OVER = CounterKey("hand-over", "f5", "d", Deed.HAND_OVER, Act.HAND_OVER)
+REPLACE = CounterKey("replace", "f6", "g", Deed.REPLACE, Act.REPLACE)
+STATUS = CounterKey("status", "f7", "t", Deed.STATUS, Act.SET_STATUS)
+SPOIL = CounterKey("spoil", "f8", "x", act=Act.SPOIL)
 ROOMS = CounterKey("rooms", "f9", "m")
+LAST = CounterKey("last", "f10", "l")
+SIAK = CounterKey("siak", "f11", "o")
 
 LEGEND: tuple[CounterKey, ...] = (
     HELP,
@@ -45,6 +50,9 @@ LEGEND: tuple[CounterKey, ...] = (
     SPOIL,
     ROOMS,
 )
-BY_KEY = {each.key: each for each in LEGEND}
-BY_LETTER = {each.letter: each for each in LEGEND}
+# They always work, and the legend's line is full.
+BESIDE: tuple[CounterKey, ...] = (LAST, SIAK)
+COUNTER_KEYS = (*LEGEND, *BESIDE)
+BY_KEY = {each.key: each for each in COUNTER_KEYS}
+BY_LETTER = {each.letter: each for each in COUNTER_KEYS}
 BY_DEED = {each.deed: each for each in LEGEND if each.deed}

@@ -15,6 +15,10 @@ from screens.columns import Column
 from screens.list_reading import PageJob
 from screens.list_room import ListRoom
 from screens.locale import say, written
+from screens.resident_form import FormPurpose
+from screens.scanned import Scanned
+
+_NIKS_SHOWN = 2
 
 
 def _page(operator: str, _view: str, text: str, _ask: Ask) -> Page[LastOpened]:
@@ -37,6 +41,12 @@ class LastResidents(ListRoom[LastOpened]):
         return partial(_page, self.shift.operator.name)
 
     def figures_line(self, figures: Any) -> Text:
+        drafts = self.shift.drafts
+        new = [nik for nik in sorted(drafts.niks()) if FormPurpose.ADD in drafts.forms(nik)]
+        if new:
+            # Who isn't in the register stands in no list: only the number leads back to them.
+            niks = ", ".join(new[:_NIKS_SHOWN])
+            return Text(say("last.figures.new", self.lang, niks=niks), "bold")
         return Text(say("last.figures", self.lang))
 
     def columns(self) -> Sequence[Column[LastOpened]]:
@@ -73,6 +83,11 @@ class LastResidents(ListRoom[LastOpened]):
 
     def nik(self, row: LastOpened) -> str | None:
         return row.hit.nik
+
+    def leave(self, result: str | Scanned | None) -> None:
+        """Leave the room; it opens on its first row again, which is another person by then."""
+        super().leave(result)
+        self.shift.bookmarks.pop(self.NAME, None)
 
 
 def _when(row: LastOpened) -> str:

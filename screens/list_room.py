@@ -196,7 +196,8 @@ class ListRoom(Screen[str | Scanned | None], Generic[T]):
     @on(RoomField.Came)
     def _came(self, event: RoomField.Came) -> None:
         event.stop()
-        self.leave(event.scanned)
+        if not self.acts.warns_before_leaving():
+            self.leave(event.scanned)
 
     @on(RoomField.Left)
     def _left(self, event: RoomField.Left) -> None:

@@ -21,7 +21,10 @@ class LiveSearch:
 
     NAME = "live"
 
-    def __init__(self, pump: MessagePump, store: Store, failed: Callable[[BaseException], None]):
+    def __init__(
+        self, pump: MessagePump, store: Store, failed: Callable[[BaseException | None], None]
+    ) -> None:
+        """Search on `store`; `failed` is told of an error, and of None once it works again."""
         self._pump = pump
         self._store = store
         self._failed = failed
@@ -59,6 +62,7 @@ class LiveSearch:
             self._ask()
             return False
         if event.error is None:
+            self._failed(None)
             chosen = self.list.nik if self.list else None
             self.list = HitList(event.value, asked, live=True)
             self.list.choose(chosen)

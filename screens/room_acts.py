@@ -94,7 +94,7 @@ class RoomActs:
             self._room.tell(deal.did(event.value))
             self._room.acted()
         elif isinstance(error, Refused) and error.code == _SECOND and deal.call.second is None:
-            self._ask_second(deal, str(error.values["act"]))
+            self._ask_second(deal, error)
         elif isinstance(error, Refused):
             self._room.tell_refused(words_of(error, self._lang))
             self._room.acted()
@@ -109,10 +109,12 @@ class RoomActs:
         future = self._shift.session.store.send_write(deal.act, deal.call, deal.order)
         report(self._pump, future, self.NAME)
 
-    def _ask_second(self, deal: RoomDeal, act: str) -> None:
+    def _ask_second(self, deal: RoomDeal, error: Refused) -> None:
+        """Ask who stands by; where nobody signs, the refusal stands there already."""
         from screens.second_person import SecondPerson
 
-        self._room.tell(say("room.second", self._lang))
+        self._room.tell_refused(words_of(error, self._lang))
+        act = str(error.values["act"])
 
         def answered(name: str | Scanned) -> None:
             if isinstance(name, str):

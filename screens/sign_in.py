@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from db.sign_in import SignedIn, sign_in
 from db.viewer import Viewer
+from screens.help import HelpLine, HelpText
 from screens.keys_in_turn import TakesKeys
 from screens.locale import say
 from screens.outcome import Ended, report, words_of
@@ -61,6 +62,15 @@ class SignIn(Screen[Shift]):
 
     def on_unmount(self) -> None:
         self._checker.shutdown(wait=False)
+
+    def help_text(self) -> HelpText:
+        """Return the help for signing in."""
+        lang = self.lang
+        told = (("Enter", "enter"), ("↑ ↓ Tab", "rows"), ("Esc", "esc"))
+        lines = [HelpLine(key, say(f"help.sign_in.{name}", lang)) for key, name in told]
+        lines.append(HelpLine("Ctrl+Q", say("help.quit", lang)))
+        about = say("help.sign_in.about", lang)
+        return HelpText(say("help.at.sign_in", lang), tuple(lines), about)
 
     @property
     def holds_keys(self) -> bool:

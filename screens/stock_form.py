@@ -90,16 +90,23 @@ class StockForm(ModalScreen[ReceiveOrder | SpoilOrder | Scanned | None]):
 
     def help_text(self) -> HelpText:
         """Return what F1 says."""
-        return HelpText(self.question, form_lines(self.lang))
+        return HelpText(self.question, form_lines(self.lang, keeps=False))
+
+    def on_mount(self) -> None:
+        self._tell()
 
     @on(FormFields.Changed)
     def _changed(self, event: FormFields.Changed) -> None:
         event.stop()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what belongs on the line at hand, and in bold where that is still lacking."""
         fields = self.query_one(FormFields)
-        words = ""
-        if fields.line.heading in fields.faults:
-            words = say(f"stock.lacks.{fields.line.heading}", self.lang, most=MOST_AT_ONCE)
-        lines = wrapped(f"! {words}" if words else "", WIDTH, "bold")
+        heading = fields.line.heading
+        words = say(f"stock.lacks.{heading}", self.lang, most=MOST_AT_ONCE)
+        lacks = heading in fields.faults
+        lines = wrapped(f"! {words}" if lacks else words, WIDTH, "bold" if lacks else "")
         self.query_one("#told", Lines).show(joined(lines, WIDTH, 2))
 
     @on(FormFields.Left)

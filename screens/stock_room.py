@@ -23,6 +23,7 @@ from screens.locale import say, written
 from screens.room_keys import RoomKey
 from screens.session import Shift
 from screens.stock_form import StockForm
+from screens.strip_text import level_words
 
 RECEIVE = RoomKey("receive", "f2", "t", Act.RECEIVE)
 SPOIL = RoomKey("spoil", "f8", "x", Act.SPOIL)
@@ -60,7 +61,7 @@ class StockRoom(ListRoom[LedgerLine]):
     def figures_line(self, figures: Blanks) -> Text:
         text = Text(say("stock.figures", self.lang, total=figures.total), "bold")
         if figures.level:
-            text.append(f"  {say(f'stock.level.{figures.level}', self.lang)}", "bold")
+            text.append(f"  {level_words(figures.level, figures.total, self.lang)}", "bold")
         return text
 
     def view_words(self, view: str, figures: Blanks | None) -> str:
@@ -155,7 +156,7 @@ class StockRoom(ListRoom[LedgerLine]):
         ]
         if row.nik:
             notes.append(say("stock.correct.whose", self.lang, nik=mask_nik(row.nik)))
-        question = say("stock.correct.question", self.lang)
+        question = say("correct.question", self.lang)
         reasons = common_reasons("correct", self.lang)
         self.ask(AskReason(question, reasons, self.lang, notes), partial(self._correct, row))
 

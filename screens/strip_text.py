@@ -11,11 +11,16 @@ from screens.locale import Lang, say, written
 from screens.text_lines import both_ends
 
 
+def level_words(level: str, blanks: int, lang: Lang) -> str:
+    """Return how low the stock is; none left is told as such, whatever the levels are."""
+    return say(f"strip.level.{level if blanks else 'none'}", lang)
+
+
 def strip_lines(strip: Strip, place: str | None, lang: Lang, width: int) -> list[Text]:
     """Return the strip's two lines."""
     day = Text()
     if strip.level:
-        day.append(f" {say(f'strip.level.{strip.level}', lang)} ", "bold reverse")
+        day.append(f" {level_words(strip.level, strip.blanks, lang)} ", "bold reverse")
         day.append("  ")
     day.append(written(strip.day))
     siak = siak_text(strip.siak, strip.day, lang)

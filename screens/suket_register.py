@@ -74,7 +74,7 @@ class SuketRegister(ListRoom[SuketLine]):
             return
         from screens.ask_reason import AskReason, common_reasons
 
-        question = say("suket.void.question", self.lang, number=row.number)
+        question = say("void-suket.question", self.lang, number=row.number)
         notes = [say("suket.void.whose", self.lang, name=row.name, nik=mask_nik(row.nik))]
         dialog = AskReason(question, common_reasons("void-suket", self.lang), self.lang, notes)
         self.ask(dialog, partial(self._void, row))

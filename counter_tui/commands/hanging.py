@@ -55,13 +55,11 @@ def note(settings: Settings, asked: Namespace) -> None:
 
 def _write(settings: Settings, found: HangingList, path: Path) -> None:
     today = found.counts.today
-    with SideFile(path, ";", HEADINGS) as file:
+    # A list without a row replaces last month's too.
+    with SideFile(path, ";", HEADINGS, always=True) as file:
         file.write((today.isoformat(), *_cells(case)) for case in found.cases)
-    words = say("hanging.nobody", settings.lang)
-    if found.cases:
-        words = say("hanging.written", settings.lang, count=len(found.cases), file=str(path))
-    written_to = str(path) if found.cases else None
-    print_found(settings, {"rows": len(found.cases), "file": written_to}, [words])
+    words = say("hanging.written", settings.lang, count=len(found.cases), file=str(path))
+    print_found(settings, {"rows": len(found.cases), "file": str(path)}, [words])
 
 
 def _cells(case: HangingCase) -> tuple[str, ...]:

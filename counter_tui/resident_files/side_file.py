@@ -23,9 +23,15 @@ class SideFile:
     Until then it has a name of its own, so that a file of that name isn't lost for nothing.
     """
 
-    def __init__(self, path: Path, delimiter: str, headings: Sequence[str]) -> None:
-        """Make the file. Raises Refused SIDE_FILE_UNWRITABLE."""
+    def __init__(
+        self, path: Path, delimiter: str, headings: Sequence[str], *, always: bool = False
+    ) -> None:
+        """Make the file; with `always` it is there without a row too.
+
+        Raises Refused SIDE_FILE_UNWRITABLE.
+        """
         self.path = path
+        self._always = always
         self.lines = 0
         try:
             handle, name = tempfile.mkstemp(".part", f".{path.name}.", path.parent)
@@ -50,7 +56,7 @@ class SideFile:
     ) -> None:
         try:
             self._file.close()
-            if self.lines:
+            if self.lines or self._always:
                 self._part.replace(self.path)
             else:
                 self._part.unlink()

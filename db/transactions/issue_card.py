@@ -43,15 +43,15 @@ class IssueOrder:
 def issue_card(call: Call, order: IssueOrder) -> Receipt:
     """Record the good card in the clerk's hand: one blank used, the open suket closed.
 
-    With `wait` the resident is CARD_PRINTED and the suket stays open until the hand-over; that
-    nobody took it yet goes with no collector (COLLECTOR_OF_WAITING).
+    With `wait` the resident is CARD_PRINTED and the suket stays open until the hand-over; who
+    took the card, or that the suket is lost, is said then and not before (COLLECTOR_OF_WAITING).
     """
     return record(call, Act.ISSUE, order, _decide)
 
 
 def _decide(desk: Desk, order: IssueOrder) -> Decision:
     case = lawful_case(desk, order.nik, Deed.ISSUE)
-    if order.wait and names_collector(order):
+    if order.wait and (order.suket_lost or names_collector(order)):
         raise Refused("COLLECTOR_OF_WAITING")
     status = KtpStatus.CARD_PRINTED if order.wait else KtpStatus.CARD_ISSUED
     taken = None if order.wait else collected(desk, order)

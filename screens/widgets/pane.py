@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from rich.segment import Segment
 from rich.text import Text
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -61,6 +61,12 @@ class Pane(Widget):
     def shown(self) -> str:
         """Return what is drawn, as plain text."""
         return self._draw(self.size.width, self.size.height).plain
+
+    def chosen_cell(self) -> Offset | None:
+        """Return where the chosen row of a list stands, for the terminal's own cursor."""
+        rows = (y for y, line in enumerate(self._lines) if line.plain.startswith("▶"))
+        row = next(rows, None)
+        return None if row is None else Offset(0, row)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         if self._told != self.version:

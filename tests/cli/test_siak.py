@@ -12,6 +12,7 @@ from db.models import CaseNote, Look
 from db.store.store import Store
 from db.transactions.add_operator import OperatorOrder, add_operator
 from db.transactions.add_residents import add_residents
+from db.transactions.depart import DepartOrder, depart
 from db.transactions.note_case import NoteCaseOrder, note_case
 from tests.cli.conftest import Run, on_one_engine
 from tests.dump import rows
@@ -107,6 +108,20 @@ def test_the_list_for_the_centre_is_a_private_file_of_text(
     assert (last["TGL_LHR"], last["SEJAK"], last["HARI"]) == ("1979-08-17", "", "")
     looks = rows(office, Look, kind="LIST")
     assert [look["query"] for look in looks] == ["hanging out"] * 2
+
+
+@on_one_engine
+def test_a_month_without_a_case_replaces_the_list_of_the_last_one(
+    ask: Run, office: Store, exporter: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "pusat.csv"
+    ask("hanging", "--out", str(path), by=exporter)
+    for who in (FAILED, DUPLICATE, SENT):
+        office.write(depart, call(), DepartOrder(who.nik, "PINDAH"))
+    done = ask("hanging", "--out", str(path), "--json", by=exporter)
+    assert done.json == {"rows": 0, "file": str(path)}
+    (heading,) = path.read_text(encoding="utf-8-sig").splitlines()
+    assert heading.startswith("TANGGAL;NIK;")
 
 
 @on_one_engine

@@ -27,6 +27,7 @@ from db.models import JournalEntry, Look, StockBalance
 from db.office import office_settings, operator_named
 from db.store.errors import OfficeUnavailable, Trouble
 from db.store.store import READING_LINES, Store
+from db.transactions.keep_draft import keep_draft
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
 from screens.counter import Counter
 from screens.locale import Lang
@@ -43,11 +44,13 @@ PATIENCE = 20.0
 LOST = OfficeUnavailable(Trouble.UNREACHABLE, "server closed the connection")
 # How readers end what they read.
 SUFFIXES = {"CR": ("enter",), "LF": ("ctrl+j",), "CR LF": ("enter", "ctrl+j")}
+# Goes through the form of an enrolment: every document shown, everything taken, no telephone.
+ENROL_THROUGH = ("enter", " ", "enter", "enter", "enter", "enter")
 LINE_ENDS = {"LF": "\n", "CR": "\r", "CR LF": "\r\n"}
 _EDITING = {"backspace", "delete", "left", "right", "home", "end", "ctrl+u", "ctrl+w"}
 _MOVING = {"up", "down", "pageup", "pagedown", "tab", "shift+tab"}
 _FUNCTION_KEYS = {f"f{number}" for number in range(1, 13)}
-_KEYS = {"enter", "ctrl+j", "ctrl+s", "escape", *_EDITING, *_MOVING, *_FUNCTION_KEYS}
+_KEYS = {"enter", "ctrl+j", "ctrl+r", "ctrl+s", "escape", *_EDITING, *_MOVING, *_FUNCTION_KEYS}
 
 
 @dataclass
@@ -133,7 +136,7 @@ async def terminal(
     store: Store, lang: Lang = "id", *, size: tuple[int, int] = (80, 24), place: str | None = None
 ) -> AsyncIterator[Desk]:
     """Give a terminal that asks who is there."""
-    async with _running(CounterApp(session_on(store, lang, place=place)), size) as desk:
+    async with running(CounterApp(session_on(store, lang, place=place)), size) as desk:
         yield desk
 
 
@@ -143,13 +146,14 @@ async def counter(
 ) -> AsyncIterator[Desk]:
     """Give a terminal with a clerk signed in at DINAS and the counter shown."""
     shift = Shift(session_on(store, lang), store.read(operator_named, operator), "DINAS")
-    async with _running(SignedInApp(shift), size) as desk:
+    async with running(SignedInApp(shift), size) as desk:
         await counter_opened(desk)
         yield desk
 
 
 @asynccontextmanager
-async def _running(app: CounterApp, size: tuple[int, int]) -> AsyncIterator[Desk]:
+async def running(app: CounterApp, size: tuple[int, int]) -> AsyncIterator[Desk]:
+    """Give the terminal on which a program runs."""
     desk = Desk(app, Pilot(app), app.session.store)
     async with app.run_test(size=size, message_hook=desk.note) as pilot:
         desk.pilot = pilot
@@ -270,10 +274,15 @@ def reading_held(store: Store) -> Iterator[None]:
 
 
 def lose_once(office: Store, monkeypatch: pytest.MonkeyPatch, *, recorded: bool) -> None:
-    """Let the next writing job's answer get lost on its way; `recorded` or before it was done."""
+    """Let the next act's answer get lost on its way; `recorded` or before it was done.
+
+    A draft that is kept meanwhile is no act.
+    """
     really = office.send_write
 
     def send_write(job: Callable[..., Any], *args: Any, **kwargs: Any) -> Future[Any]:
+        if job is keep_draft:
+            return really(job, *args, **kwargs)
         monkeypatch.setattr(office, "send_write", really)
         lost: Future[Any] = Future()
         if recorded:

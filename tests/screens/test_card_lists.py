@@ -14,6 +14,7 @@ from db.transactions.issue_suket import SuketOrder, issue_suket
 from db.transactions.open_record import open_record
 from screens.last_residents import LastResidents
 from screens.list_room import ListRoom
+from screens.scanned import Scanned
 from screens.stock_room import StockRoom
 from screens.suket_register import SuketRegister
 from screens.waiting_cards import WaitingCards
@@ -131,6 +132,36 @@ async def test_the_last_residents_come_back_by_enter_and_unfinished_forms_are_ma
         assert room.chosen.rstrip().endswith("draf")
         burst(room.desk, "enter")
         assert await room.is_left() == READY.nik
+
+
+async def test_the_last_resident_stands_first_again_whoever_was_opened_before(
+    office: Store,
+) -> None:
+    shift = shift_of(office, "petugas")
+    for who in (ISSUED, READY):
+        office.write(open_record, shift.viewer(), who.nik)
+    async with in_room(office, LastResidents, shift=shift) as room:
+        await room.shows(READY.name)
+        burst(room.desk, "down")
+        await until(room.desk, lambda: ISSUED.name in room.chosen)
+        burst(room.desk, "escape")
+        assert await room.is_left() is None
+    office.write(open_record, shift.viewer(), ADULT.nik)
+    async with in_room(office, LastResidents, shift=shift) as room:
+        await room.shows(ADULT.name)
+        assert ADULT.name in room.chosen
+
+
+async def test_whom_one_began_to_add_is_found_again_by_the_number_in_the_last_room(
+    office: Store,
+) -> None:
+    nik = "5271015501090077"
+    shift = shift_of(office, "petugas")
+    shift.drafts.note("add", nik, {"NAMA": "SITI"})
+    async with in_room(office, LastResidents, shift=shift) as room:
+        await room.shows(f"Belum selesai ditambahkan: {nik}. Ketik NIK itu, Enter.")
+        burst(room.desk, nik, "enter")
+        assert await room.is_left() == Scanned(f"{nik}\n")
 
 
 async def test_ones_own_list_is_not_shown_to_the_next_operator(office: Store) -> None:

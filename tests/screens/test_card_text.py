@@ -10,13 +10,15 @@ from rich.cells import cell_len
 from db.reads.resident_view import ResidentView, resident_view
 from db.rules.next_act import Next
 from db.store.store import Store
+from db.transactions.depart import DepartOrder, depart
+from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.issue_suket import SuketOrder, issue_suket
 from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
 from screens.card_text import Done, card_text
 from screens.locale import LANGUAGES, Lang, refusal_words, say
 from screens.locale.words.counter import WORDS
 from screens.text_lines import wrapped
-from tests.office import READY, RESIDENTS, call
+from tests.office import ADULT, READY, READY_TOO, RESIDENTS, SENT, call
 from tests.screens.driving import receive
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
@@ -112,6 +114,37 @@ def test_as_much_history_is_shown_as_there_is_room(views: list[ResidentView]) ->
     assert len(view.history) == 20
     assert lines_of(view, "id", (78, 14)).count("blangko rusak") == 3
     assert lines_of(view, "id", (118, 40)).count("blangko rusak") == 20
+
+
+def test_the_history_says_what_an_act_was_for_the_person(office: Store) -> None:
+    receive(office, 50)
+    office.write(issue_card, call(), IssueOrder(READY.nik, wait=True))
+    office.write(issue_card, call(), IssueOrder(READY_TOO.nik))
+    office.write(depart, call(), DepartOrder(ADULT.nik, "PINDAH"))
+    office.write(depart, call(), DepartOrder(SENT.nik, "MENINGGAL"))
+    told = {
+        READY.nik: "card printed, waits",
+        READY_TOO.nik: "card issued",
+        ADULT.nik: "moved away  petugas",
+        SENT.nik: "died  petugas",
+    }
+    for nik, words in told.items():
+        assert words in lines_of(office.read(resident_view, nik, "DINAS"), "en", (118, 30))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", ["suket", "void-suket"])
+def test_a_long_suket_number_gives_way_to_who_did_it_and_that_it_was_corrected(
+    views: list[ResidentView], lang: Lang, kind: str
+) -> None:
+    view = next(each for each in views if each.history)
+    number = "471.13/12345/Dukcapil/VIII/2026"
+    line = replace(view.history[0], kind=kind, suket_number=number, corrected=True)
+    told = lines_of(replace(view, history=(line,)), lang, (78, 24)).splitlines()
+    (history,) = [each for each in told if each.startswith(say("card.history", lang))]
+    assert history.rstrip().endswith(say("card.history.corrected", lang))
+    assert f"{line.by} {line.place}" in history
+    assert "471.13/" in history
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -14,7 +14,7 @@ from db.transactions.issue_suket import SuketOrder, issue_suket
 from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
 from db.transactions.take_target import TargetOrder, take_target
 from screens.board import Board
-from screens.locale import LANGUAGES, Lang
+from screens.locale import LANGUAGES, Lang, say
 from screens.sign_in import SignIn
 from screens.widgets.lines import Lines
 from tests.office import (
@@ -178,9 +178,7 @@ async def _add_somebody(desk: Desk, album: Album) -> None:
 async def _open_every_dialog(desk: Desk, album: Album) -> None:
     for who, key, name, golden in (
         (ISSUED, "f1", "Help", "help"),
-        (ISSUED, "f6", "Choice", "replace-reason"),
         (SIXTEEN, "f2", "Enrol", "enrol"),
-        (SENT, "f7", "Choice", "status"),
         (READY, "f8", "Choice", "spoil"),
         (READY, "f9", "Choice", "rooms"),
     ):
@@ -188,28 +186,25 @@ async def _open_every_dialog(desk: Desk, album: Album) -> None:
         burst(desk, key)
         await screen_is(desk, name)
         await album.keep(golden)
-        if golden == "replace-reason":
-            burst(desk, "1", "enter")
-            await screen_is(desk, "AskText")
-            await album.keep("replace-document")
         await back(desk)
 
 
 async def _let_them_go(desk: Desk, album: Album) -> None:
-    for who, reason in ((LONG, "3"), (PRINTED, "4")):
+    no = say("depart.no", desk.app.session.lang)
+    for who, letter, golden in ((LONG, "d", "depart-moves"), (PRINTED, "e", "depart-dies")):
         await look_up(desk, who.nik)
-        burst(desk, "f9", reason, "enter")
-        await until(desk, lambda: "1  " in screen_text(desk) and "3  " not in screen_text(desk))
-        await album.keep(f"depart-{reason}")
+        burst(desk, "f9", letter, "enter")
+        await until(desk, lambda: no in screen_text(desk))
+        await album.keep(golden)
         await back(desk)
     await look_up(desk, MOVED.nik)
     await album.keep("card-moved")
-    burst(desk, "f9", "3", "enter")
+    burst(desk, "f9", "f", "enter")
     await screen_is(desk, "ResidentForm")
     await album.keep("form-arrives")
     await back(desk)
     await look_up(desk, LONG.nik)
-    burst(desk, "f9", "5", "enter")
+    burst(desk, "f9", "g", "enter")
     await screen_is(desk, "ResidentForm")
     await album.keep("form-corrects")
     burst(desk, "down", "down", "down", "down", "ctrl+s")
@@ -227,11 +222,7 @@ async def _serve(desk: Desk, album: Album) -> None:
     await until(desk, lambda: desk.counter.done is not None)
     await until(desk, lambda: "KTP 1" in desk.strip or "cards 1" in desk.strip)
     await album.keep("card-done")
-    burst(desk, "f8")
-    await screen_is(desk, "Choice")
-    await album.keep("void")
-    await back(desk)
-    burst(desk, "f9", "1", "enter")
+    burst(desk, "f9", "6", "enter")
     await until(desk, lambda: isinstance(desk.app.screen, Board))
     await until(desk, lambda: "Kantor Dinas" in screen_text(desk))
     await album.keep("board")
@@ -287,7 +278,7 @@ async def test_training_is_marked_on_every_screen(tmp_path: Path) -> None:
             await screen_is(desk, name)
             await until(desk, lambda: "PELATIHAN" in screen_text(desk))
             await back(desk)
-        burst(desk, "f9", "1", "enter")
+        burst(desk, "f9", "6", "enter")
         await until(desk, lambda: isinstance(desk.app.screen, Board))
         await until(desk, lambda: "PELATIHAN" in screen_text(desk))
     store.close()

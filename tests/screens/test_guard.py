@@ -7,6 +7,7 @@ import pytest
 from db.store.store import Store
 from tests.office import ADULT, READY, READY_TOO
 from tests.screens.driving import (
+    ENROL_THROUGH,
     acts,
     all_settled,
     burst,
@@ -96,11 +97,22 @@ async def test_a_held_enter_does_one_act(office: Store) -> None:
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-async def test_a_held_enter_records_and_issues_nothing_more(office: Store) -> None:
+async def test_a_held_enter_opens_the_form_and_records_nothing(office: Store) -> None:
     receive(office, 5)
     async with counter(office) as desk:
         await look_up(desk, ADULT.nik)
         burst(desk, *["enter"] * 20)
+        await screen_is(desk, "Enrol")
+        await all_settled(desk)
+    assert acts(office) == []
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+async def test_an_enter_held_at_the_end_of_the_form_issues_nothing(office: Store) -> None:
+    receive(office, 5)
+    async with counter(office) as desk:
+        await look_up(desk, ADULT.nik)
+        burst(desk, "enter", *ENROL_THROUGH, *["enter"] * 20)
         await shown(desk, "Enter: cetak KTP-el ke-1")
         await all_settled(desk)
     assert acts(office) == ["enrol"]

@@ -7,9 +7,9 @@ import pytest
 from db.reads.resident_view import resident_view
 from db.rules.lawful import Deed
 from db.rules.nik import mask_nik
+from db.rules.roles import Role
 from db.store.store import Store
 from db.transactions.add_residents import add_residents
-from screens.help import help_text
 from screens.keys import LEGEND, CounterKey
 from screens.legend_text import bar_against, legend_text, lit
 from screens.locale import LANGUAGES, Lang, refusal_words, say
@@ -22,7 +22,6 @@ from tests.screens.driving import (
     look_up,
     looks,
     receive,
-    screen_is,
     screen_text,
     shown,
     told,
@@ -109,7 +108,7 @@ async def test_a_letter_alone_does_what_its_key_does(office: Store, key: Counter
     async with counter(office) as desk:
         for who in (ADULT, READY, SENT, ISSUED):
             view = office.read(resident_view, who.nik, "DINAS")
-            if lit(key, view) and key.deed in at_once:
+            if lit(key, view, Role.CLERK) and key.deed in at_once:
                 continue
             for press in ([key.key], [key.letter, "enter"]):
                 await look_up(desk, who.nik)
@@ -155,7 +154,7 @@ async def test_a_grey_key_stays_in_the_legend_and_says_why(office: Store, lang: 
             view = office.read(resident_view, who.nik, "DINAS")
             for key in LEGEND:
                 assert f"{key.cap} " in desk.line("legend")
-                if bar := bar_against(key, view):
+                if bar := bar_against(key, view, Role.CLERK):
                     desk.counter.tell("")
                     burst(desk, key.key)
                     await told(desk, refusal_words(bar.code, bar.values, lang).line)
@@ -177,43 +176,13 @@ async def test_escape_clears_the_field_and_on_an_empty_one_does_nothing(office: 
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-async def test_help_opens_anywhere_and_lists_every_key(office: Store, lang: Lang) -> None:
-    async with counter(office, lang) as desk:
-        for line, there in (("", "Enter"), (ISSUED.nik, ISSUED.name), ("baiq", "▶ BAIQ")):
-            burst(desk, line, *(["enter"] if line else []))
-            await shown(desk, there)
-            burst(desk, "f1")
-            await screen_is(desk, "Help")
-            await until(desk, lambda: say("help.close", lang) in screen_text(desk))
-            text = screen_text(desk)
-            assert all(f"{key.cap}  {key.letter}" in text for key in LEGEND)
-            burst(desk, "f1")
-            await until(desk, lambda: desk.app.screen is desk.counter)
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-async def test_help_says_whole_why_a_grey_key_is_grey(office: Store, lang: Lang) -> None:
-    for stock in (0, 5):
-        if stock:
-            receive(office, stock)
-        for who in RESIDENTS:
-            view = office.read(resident_view, who.nik, "DINAS")
-            text = help_text(view, lang).plain
-            assert "…" not in text
-            for key in LEGEND:
-                (line,) = [each for each in text.splitlines() if each.startswith(f"{key.cap} ")]
-                if bar := bar_against(key, view):
-                    assert refusal_words(bar.code, bar.values, lang).what in line
-                else:
-                    assert say(f"help.{key.id}", lang) in line
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
 async def test_the_legend_fits_eighty_columns_for_everyone(office: Store, lang: Lang) -> None:
     views = [None, *(office.read(resident_view, who.nik, "DINAS") for who in RESIDENTS)]
     for view in views:
-        text = legend_text(view, lang).plain
+        text = legend_text(view, lang, Role.CLERK).plain
         assert len(text) <= 80
         for key in LEGEND:
             word = say(f"key.{key.id}", lang)
-            assert f"{key.cap} {word.upper() if lit(key, view) else word.lower()}" in text
+            assert (
+                f"{key.cap} {word.upper() if lit(key, view, Role.CLERK) else word.lower()}" in text
+            )

@@ -314,8 +314,14 @@ async def test_an_act_whose_answer_was_lost_is_sent_again_by_enter_and_once(
             await room.shows(f"[Terbuka {left}]")
 
 
+@pytest.mark.parametrize(
+    ("keys", "result"), [(("escape",), None), ((READY.nik, "enter"), Scanned(f"{READY.nik}\n"))]
+)
 async def test_one_is_told_before_leaving_an_act_that_was_not_confirmed(
-    register: Store, monkeypatch: pytest.MonkeyPatch
+    register: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    keys: tuple[str, ...],
+    result: Scanned | None,
 ) -> None:
     async with in_room(register, SuketRegister) as room:
         burst(room.desk, "f8")
@@ -323,11 +329,11 @@ async def test_one_is_told_before_leaving_an_act_that_was_not_confirmed(
         lose_once(register, monkeypatch, recorded=True)
         burst(room.desk, "1", "enter")
         await room.shows("Belum pasti tercatat. Enter mengirim lagi")
-        burst(room.desk, "escape")
+        burst(room.desk, *keys)
         await room.shows("Esc sekali lagi pergi")
         assert not room.results
-        burst(room.desk, "escape")
-        assert await room.is_left() is None
+        burst(room.desk, *keys)
+        assert await room.is_left() == result
 
 
 async def test_a_database_that_is_gone_is_told_until_it_is_back(register: Store) -> None:

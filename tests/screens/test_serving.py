@@ -27,6 +27,7 @@ from tests.office import (
     call,
 )
 from tests.screens.driving import (
+    ENROL_THROUGH,
     acts,
     all_settled,
     blanks,
@@ -69,7 +70,7 @@ async def test_someone_unrecorded_is_recorded_and_gets_the_card(office: Store) -
         burst(desk, "f2")
         await screen_is(desk, "Enrol")
         assert acts(office) == []
-        burst(desk, "enter", "enter")
+        burst(desk, *ENROL_THROUGH)
         await shown(desk, "Perekaman dicatat: siap cetak (PRR).", "Enter: cetak KTP-el ke-1")
         assert acts(office) == ["enrol"]
         burst(desk, "enter")
@@ -110,7 +111,7 @@ async def test_a_sixteen_year_old_is_recorded_and_told_the_day_of_the_card(offic
     async with counter(office) as desk:
         await look_up(desk, SIXTEEN.nik)
         await shown(desk, "Rekam dini: KTP-el baru bisa dicetak mulai 01-09-2024.")
-        burst(desk, "enter", "enter", "enter")
+        burst(desk, "enter", *ENROL_THROUGH)
         await shown(desk, "Perekaman dicatat", "belum 17 tahun", "Cetak mulai 01-09-2024.")
         burst(desk, "enter")
         await told(desk, "belum 17 tahun", "Cetak mulai 01-09-2024.")
@@ -169,7 +170,7 @@ async def test_an_outsider_is_marked_and_served(office: Store) -> None:
         await shown(desk, "LUAR DOMISILI")
         burst(desk, "f2")
         await screen_is(desk, "Enrol")
-        burst(desk, "enter", "enter")
+        burst(desk, *ENROL_THROUGH)
         await shown(desk, "Perekaman dicatat", "LUAR DOMISILI", "Enter: cetak")
     assert rows(office, Ktp, nik=OUTSIDER.nik)[0]["status"] == "PRINT_READY_RECORD"
 
@@ -212,7 +213,7 @@ async def test_the_english_counter_serves_in_english(office: Store) -> None:
     receive(office, 5)
     async with counter(office, "en") as desk:
         await look_up(desk, ADULT.nik)
-        burst(desk, "f2", "enter", "enter")
+        burst(desk, "f2", *ENROL_THROUGH)
         await shown(desk, "Enrolment recorded: print-ready (PRR).", "Enter: issue card no. 1 now")
         burst(desk, "enter")
         await shown(desk, "DONE: KTP-el issued. Blanks left at DINAS: 4.")

@@ -125,7 +125,7 @@ async def test_a_name_is_asked_for(office: Store) -> None:
         assert rows(office, Look) == []
 
 
-@pytest.mark.parametrize("operator", ["pengawas", "gudang", "admin"])
+@pytest.mark.parametrize("operator", ["pengawas", "admin"])
 async def test_who_serves_nobody_gets_the_board(office: Store, operator: str) -> None:
     receive(office, 5)
     async with terminal(office) as desk:

@@ -8,6 +8,7 @@ from db.store.store import Store
 from db.transactions.issue_card import IssueOrder, issue_card
 from screens.locale import LANGUAGES, Lang
 from screens.scanned import Scanned
+from screens.stock_form import StockForm
 from screens.stock_room import StockRoom
 from tests.office import PASSWORD, READY, call, open_test_office
 from tests.screens.driving import blanks, burst, receive, screen_is, screen_text, until
@@ -145,6 +146,18 @@ async def test_a_row_of_nobody_opens_nobody(office: Store) -> None:
         assert not room.results
 
 
+async def test_the_form_says_what_to_type_and_its_help_promises_no_draft(office: Store) -> None:
+    async with in_room(office, StockRoom, operator="gudang") as room:
+        burst(room.desk, "f2")
+        await screen_is(room.desk, "StockForm")
+        await until(room.desk, lambda: "Isi jumlah keping" in screen_text(room.desk))
+        form = room.desk.app.screen
+        assert isinstance(form, StockForm)
+        keys = [line.key for line in form.help_text().lines]
+        assert "Esc" in keys
+        assert "Ctrl+R" not in keys
+
+
 async def test_a_second_person_is_asked_for_and_the_act_is_recorded_once(database_url: str) -> None:
     store = open_test_office(database_url, settings={"second_person": ("receive",)})
     async with in_room(store, StockRoom, operator="gudang") as room:
@@ -158,7 +171,7 @@ async def test_a_second_person_is_asked_for_and_the_act_is_recorded_once(databas
         await received(room, "5", "BA 2")
         await screen_is(room.desk, "SecondPerson")
         burst(room.desk, "escape")
-        await room.shows("[DINAS 6.000]")
+        await room.shows("[DINAS 6.000]", "! Perlu orang kedua.")
     assert blanks(store) == 6000
     store.close()
 

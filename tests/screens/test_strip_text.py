@@ -36,3 +36,18 @@ def test_places_without_room_are_summed_and_none_is_lost(office: Store, lang: La
                 rest = sum(1_000 * n for n in range(shown, count))
                 assert f"+{count - shown} " in first.plain
                 assert f"{rest:,}".replace(",", ".") in first.plain
+
+
+@pytest.mark.parametrize(
+    ("blanks", "told"), [(0, " HABIS "), (1, " HAMPIR HABIS "), (501, " MENIPIS "), (2_001, None)]
+)
+def test_how_low_the_stock_is_stands_before_the_day(
+    office: Store, blanks: int, told: str | None
+) -> None:
+    if blanks:
+        receive(office, blanks)
+    first, _ = strip_lines(office.read(strip), "DINAS", "id", 78)
+    words = ("HABIS", "HAMPIR HABIS", "MENIPIS")
+    assert [f" {each} " for each in words if f"  {each} " in first.plain] == (
+        [told] if told else []
+    )

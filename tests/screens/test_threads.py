@@ -12,7 +12,17 @@ from textual.widget import Widget
 
 from db.store.store import Store
 from tests.office import ADULT, READY
-from tests.screens.driving import acts, all_settled, burst, counter, look_up, receive, shown, until
+from tests.screens.driving import (
+    ENROL_THROUGH,
+    acts,
+    all_settled,
+    burst,
+    counter,
+    look_up,
+    receive,
+    shown,
+    until,
+)
 
 
 async def test_drawing_and_asking_have_threads_of_their_own(
@@ -34,7 +44,7 @@ async def test_drawing_and_asking_have_threads_of_their_own(
     monkeypatch.setattr(Database, "execute_sql", noting(asking, Database.execute_sql))
     async with counter(office) as desk:
         await look_up(desk, ADULT.nik)
-        burst(desk, "f2", "enter", "enter")
+        burst(desk, "f2", *ENROL_THROUGH)
         await shown(desk, "Perekaman dicatat")
         burst(desk, "enter")
         await shown(desk, "SELESAI")

@@ -8,6 +8,7 @@ from db.models import Resident
 from db.store.store import Store
 from tests.office import ADULT, ISSUED, READY, SENT
 from tests.screens.driving import (
+    ENROL_THROUGH,
     acts,
     all_settled,
     burst,
@@ -67,7 +68,7 @@ async def test_names_and_addresses_show_as_they_are(office: Store, name: str) ->
         burst(desk, "f2")
         await screen_is(desk, "Enrol")
         await until(desk, lambda: name in screen_text(desk))
-        burst(desk, "enter", "enter", READY.nik, "enter")
+        burst(desk, *ENROL_THROUGH, READY.nik, "enter")
         await shown(desk, READY.name, f"{name}: Perekaman dicatat")
         burst(desk, ADULT.nik[-6:], "enter")
         await shown(desk, "1 orang")
@@ -97,9 +98,9 @@ async def test_escape_sequences_never_reach_the_terminal(office: Store) -> None:
 async def test_a_document_is_text(office: Store) -> None:
     async with counter(office) as desk:
         await look_up(desk, ISSUED.nik)
-        burst(desk, "f6", "1", "enter")
-        await screen_is(desk, "AskText")
-        burst(desk, "SKTLK/1 [/05] 'x'; \\[b]", "enter")
+        burst(desk, "f6")
+        await screen_is(desk, "ReplaceForm")
+        burst(desk, "h", "SKTLK/1 [/05] 'x'; \\[b]", "enter", " ", "enter")
         await shown(desk, "Kartu lama tidak berlaku")
     assert acts(office) == ["replace"]
 

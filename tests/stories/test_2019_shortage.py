@@ -23,7 +23,16 @@ from db.store.store import Store, open_store
 from db.transactions.issue_card import IssueOrder, issue_card
 from screens.locale import say
 from tests.cli.conftest import process
-from tests.screens.driving import Desk, burst, counter, look_up, screen_is, shown, until
+from tests.screens.driving import (
+    ENROL_THROUGH,
+    Desk,
+    burst,
+    counter,
+    look_up,
+    screen_is,
+    shown,
+    until,
+)
 
 RESIDENTS = 16_000
 HOLDERS = BLANKS = 6_000
@@ -71,7 +80,7 @@ async def test_a_shortage_ends_and_everyone_gets_a_card(
             await look_up(desk, cases["unrecorded"])
             burst(desk, "f2")
             await screen_is(desk, ENROL_FORM)
-            burst(desk, "enter", "enter")
+            burst(desk, *ENROL_THROUGH)
             await shown(desk, say("name.PRINT_READY_RECORD", "id").upper())
             await do_next(desk, "issue")
             await until(desk, lambda: "DINAS 5.999" in desk.strip)

@@ -6,6 +6,7 @@ import pytest
 
 from db.store.store import open_store
 from tests.screens.driving import (
+    ENROL_THROUGH,
     Desk,
     burst,
     counter,
@@ -88,5 +89,5 @@ async def record(desk: Desk, nik: str) -> None:
     await look_up(desk, nik)
     burst(desk, "f2")
     await screen_is(desk, "Enrol")
-    burst(desk, "enter", "enter")
+    burst(desk, *ENROL_THROUGH)
     await shown(desk, "petugas DINAS", "(PRR)")

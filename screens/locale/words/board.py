@@ -3,8 +3,12 @@
 WORDS = {
     "board.title": ("PAPAN ANGKA", "BOARD"),
     "board.lost": ("ANGKA LAMA: basis data tidak terjangkau", "OLD: database out of reach"),
-    "board.keys": ("Esc kembali   Ctrl+Q keluar", "Esc back   Ctrl+Q quits"),
-    "board.keys.only": ("Ctrl+Q keluar", "Ctrl+Q quits"),
+    "board.keys": ("F1 bantuan   Esc kembali   Ctrl+Q keluar", "F1 help   Esc back   Ctrl+Q quits"),
+    "board.keys.home": (
+        "F1 bantuan   Esc ganti petugas   Ctrl+Q keluar",
+        "F1 help   Esc signs out   Ctrl+Q quits",
+    ),
+    "board.keys.only": ("F1 bantuan   Ctrl+Q keluar", "F1 help   Ctrl+Q quits"),
     "board.stock": ("Blangko", "Blanks"),
     "board.today": ("Hari ini", "Today"),
     "board.enrolled": ("Perekaman", "Enrolments"),

@@ -124,6 +124,22 @@ _ARGUMENTS = {
         "SIAK's answer (without it: the setting's proposal)",
     ),
     "arg.kind": ("jenis permohonan formulir F-1.02", "the kind of request of form F-1.02"),
+    "arg.enrol_shown": (
+        "dokumen yang ditunjukkan, dengan koma: KK,SKP",
+        "the documents shown, with commas: KK,SKP",
+    ),
+    "arg.not_taken": (
+        "yang tidak dapat diambil: PHOTO, FINGERS, IRIS, SIGNATURE",
+        "what couldn't be taken: PHOTO, FINGERS, IRIS, SIGNATURE",
+    ),
+    "arg.enrol_exception": (
+        "mengapa ada yang tidak ditunjukkan atau tidak diambil",
+        "why something wasn't shown or wasn't taken",
+    ),
+    "arg.phone": (
+        "telepon; dihapus saat kartu diserahkan",
+        "telephone; erased when the card is handed over",
+    ),
     "arg.wait": ("kartu dicetak dan menunggu diambil", "the card is printed and waits"),
     "arg.suket_lost": ("lembar suketnya hilang", "the sheet of the open suket is lost"),
     "arg.suket_nik": (
@@ -141,7 +157,10 @@ _ARGUMENTS = {
         "HILANG, RUSAK, PERUBAHAN_DATA atau PINDAH_DATANG",
         "HILANG, RUSAK, PERUBAHAN_DATA or PINDAH_DATANG",
     ),
-    "arg.replace_document": ("nomor surat atau bukti", "number of the letter or proof"),
+    "arg.replace_document": (
+        "nomor surat atau bukti; kartu rusak tanpa nomor",
+        "number of the letter or proof; none for a damaged card",
+    ),
     "arg.code": ("status menurut SIAK", "the status that SIAK shows"),
     "arg.act": ("id tindakan yang keliru", "the id of the mistaken act"),
     "arg.reason": ("alasan", "why"),

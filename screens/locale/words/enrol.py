@@ -9,9 +9,16 @@ _FORM = {
     "enrol.exception": ("Alasan", "Reason"),
     "enrol.phone": ("Telepon", "Telephone"),
     "card.unfinished": (
-        "Ada isian Anda untuk orang ini yang belum dicatat: buka lagi formulirnya.",
-        "A form of yours for this person isn't recorded yet: open it again.",
+        "Isian Anda yang belum dicatat: {forms}. Buka lagi dan selesaikan.",
+        "Of yours and not recorded yet: {forms}. Open it again and finish it.",
     ),
+    "form.left.add": ("tambah penduduk", "adding the person"),
+    "form.left.enrol": ("rekam (F2)", "enrolment (F2)"),
+    "form.left.replace": ("ganti kartu (F6)", "replacement (F6)"),
+    "form.left.hand-over": ("serahkan dengan keterangan (F9 a)", "hand-over with remarks (F9 a)"),
+    "form.left.arrive": ("pindah datang (F9 f)", "moving in (F9 f)"),
+    "form.left.correct": ("perbaikan data (F9 g)", "correction of data (F9 g)"),
+    "form.left.note-case": ("catatan kasus (F9 5)", "note on the case (F9 5)"),
     "card.phone": ("telepon {phone}", "telephone {phone}"),
     "enrol.answer": ("Jawaban SIAK", "SIAK's answer"),
     "enrol.about": (

@@ -60,6 +60,10 @@ WORDS = {
     "help.sign_in.rows": ("ke isian sebelum atau sesudahnya", "to the field before or after"),
     "help.sign_in.esc": ("kosongkan kedua isian", "clear both fields"),
     "help.board.esc": ("kembali ke loket", "back to the counter"),
+    "help.board.esc.home": (
+        "Anda keluar; orang lain dapat masuk",
+        "you are signed out; someone else can sign in",
+    ),
     "help.choice.digit": ("pilih jawaban dengan nomornya", "choose an answer by its number"),
     "help.choice.letter": (
         "pilih jawaban dengan huruf atau nomornya",

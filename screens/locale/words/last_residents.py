@@ -11,6 +11,10 @@ WORDS = {
         "Yang terakhir dibuka di atas. Draf: formulirnya belum selesai.",
         "The latest opened on top. Draft: their form is unfinished.",
     ),
+    "last.figures.new": (
+        "Belum selesai ditambahkan: {niks}. Ketik NIK itu, Enter.",
+        "Not added yet: {niks}. Type that NIK, Enter.",
+    ),
     "last.column.when": ("Kapan", "When"),
     "last.column.form": ("Draf", "Draft"),
     "last.unfinished": ("draf", "draft"),

@@ -80,7 +80,7 @@ _SHORT_STATUSES = {
     "status.brief.BIO_CAPTURED": ("BIO rekam", "BIO taken"),
     "status.brief.SENT_FOR_ENROLLMENT": ("SFE kirim", "SFE sent"),
     "status.brief.ENROLL_FAILURE": ("EFC gagal", "EFC fail"),
-    "status.brief.SEARCH_FAILURE": ("cari ggl.", "no match"),
+    "status.brief.SEARCH_FAILURE": ("cari ggl.", "srch fail"),
     "status.brief.ADJUDICATE_RECORD": ("ADJ cek", "ADJ check"),
     "status.brief.DUPLICATE_RECORD": ("DUP ganda", "DUP twice"),
     "status.brief.PRINT_READY_RECORD": ("PRR siap", "PRR ready"),

@@ -4,7 +4,7 @@ Values: `valid_until` is a date, `elsewhere` and `places` map places to their bl
 is a PolicyMode, `state` a SuketState. The keys in brackets are the counter's.
 """
 
-_NEXT_ACT = ("Lanjutkan dengan tindakan berikutnya (Enter).", "Go on with the next act (Enter).")
+_NEXT_ACT = ("Lihat di layar apa yang berikutnya.", "See on the screen what comes next.")
 
 REFUSALS = {
     "CARD_ISSUED": (

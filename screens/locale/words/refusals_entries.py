@@ -78,7 +78,7 @@ _RECORD = {
     ),
     "ACT_CORRECTED": (
         ("Tindakan ini sudah dikoreksi.", "This act is already corrected."),
-        ("Id {act:.40}; koreksi berlaku satu kali.", "Id {act:.40}; it is taken back once."),
+        ("Satu tindakan dikoreksi satu kali saja.", "An act is taken back once only."),
         (
             "Lihat riwayatnya; bila ternyata benar, lakukan tindakan itu lagi.",
             "See the history; if the act was right after all, do it again.",

@@ -4,7 +4,7 @@ Values: `from_day` is a date, `status` and `to` are KtpStatus, the rest is text.
 brackets are the counter's; at a command line the act before them names the command.
 """
 
-_NEXT_ACT = ("Lanjutkan dengan tindakan berikutnya (Enter).", "Go on with the next act (Enter).")
+_NEXT_ACT = ("Lihat di layar apa yang berikutnya.", "See on the screen what comes next.")
 
 REFUSALS = {
     "NOT_SERVED": (
@@ -68,8 +68,8 @@ REFUSALS = {
             "Status: {status}. Biometrics are recorded once for life.",
         ),
         (
-            "Lanjutkan dengan tindakan berikutnya (Enter); kartu hilang atau rusak: ganti (F6).",
-            "Go on with the next act (Enter); card lost or damaged: replace it (F6).",
+            "Lihat di layar apa yang berikutnya; kartu hilang atau rusak: ganti (F6).",
+            "See on the screen what comes next; card lost or damaged: replace it (F6).",
         ),
     ),
     "NOT_RECORDED": (

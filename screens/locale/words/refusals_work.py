@@ -130,8 +130,8 @@ _RIGHTS = {
         ("Perlu orang kedua.", "A second person is needed."),
         ("Kantor memintanya untuk: {act}.", "The office asks for one to: {act}."),
         (
-            "Minta rekan yang berhak ikut masuk (--with NAMA).",
-            "Ask a colleague with the right to sign in too (--with NAME).",
+            "Ulangi bersama rekan yang berhak; di baris perintah: --with NAMA.",
+            "Do it again with a colleague who may; on the command line: --with NAME.",
         ),
     ),
     "SECOND_PERSON_SAME": (

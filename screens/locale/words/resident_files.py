@@ -192,8 +192,8 @@ REFUSALS = {
         ("{file:.60} tidak dapat ditulis.", "{file:.60} can't be written."),
         ("Penyebab: {detail:.40}.", "The cause: {detail:.40}."),
         (
-            "Sebutkan tempat lain: --rejects, --differences.",
-            "Name another place: --rejects, --differences.",
+            "Sebutkan tempat lain: --rejects, --differences, --out.",
+            "Name another place: --rejects, --differences, --out.",
         ),
     ),
     "SIDE_FILE_IS_THE_FILE": (

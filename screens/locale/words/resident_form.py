@@ -37,10 +37,10 @@ _FORM = {
         "F1 help   Enter goes on   Ctrl+S records   Esc leaves and keeps it all",
     ),
     "form.asks": (
-        "Diketik, atau dari pemindai? Enter sekali lagi bila {number} memang No. KK ini; Esc "
+        "Diketik, atau dari pemindai? Enter sekali lagi bila {number} memang untuk {label}; Esc "
         "mencari nomor itu.",
-        "Typed, or from a scanner? Enter once more if {number} is this No. KK; Esc looks that "
-        "number up.",
+        "Typed, or from a scanner? Enter once more if {number} is meant for {label}; Esc looks "
+        "that number up.",
     ),
     "form.several": (
         "{count} yang cocok: panah kanan memilih, atau ketik lanjutannya.",
@@ -135,6 +135,8 @@ _COUNTER = {
     "act.add-resident": ("ditambahkan di loket", "added at the counter"),
     "act.arrive": ("pindah datang", "moved in"),
     "act.depart": ("pindah keluar / meninggal", "moved away / died"),
+    "act.depart.PINDAH": ("pindah keluar", "moved away"),
+    "act.depart.MATI": ("meninggal", "died"),
     "act.correct-resident": ("data diperbaiki", "data corrected"),
     "card.unconfirmed": ("belum dikonfirmasi SIAK", "not confirmed by SIAK"),
 }

@@ -24,10 +24,6 @@ WORDS = {
         "Tidak ada baris yang dipilih: daftar ini kosong.",
         "No row is chosen: the list is empty.",
     ),
-    "room.second": (
-        "Perlu petugas kedua: nama dan kata sandinya.",
-        "This needs a second person: their name and password.",
-    ),
     "room.unsure": (
         "Belum pasti tercatat. Enter mengirim lagi; tidak akan tercatat dua kali.",
         "Perhaps not recorded. Enter sends it again; it can't be recorded twice.",

@@ -1,7 +1,7 @@
 """The stock room."""
 
 WORDS = {
-    "room.title.stock": ("GUDANG BLANGKO", "STOCK OF BLANKS"),
+    "room.title.stock": ("STOK BLANGKO", "STOCK OF BLANKS"),
     "room.about.stock": (
         "Blangko di setiap tempat, dan setiap perubahannya, yang terakhir di atas.",
         "The blanks at every place, and every move of them, the latest on top.",
@@ -27,8 +27,6 @@ WORDS = {
         "take the act of the chosen row back, with the reason",
     ),
     "stock.figures": ("{total} blangko di semua tempat.", "{total} blanks at all places."),
-    "stock.level.red": ("HAMPIR HABIS", "NEARLY GONE"),
-    "stock.level.amber": ("MENIPIS", "RUNNING LOW"),
     "stock.column.day": ("Tanggal", "Day"),
     "stock.column.clock": ("Jam", "Time"),
     "stock.column.kind": ("Jenis", "Kind"),
@@ -68,6 +66,10 @@ WORDS = {
         "Isi nomor surat pengantar atau berita acaranya, paling banyak 80 huruf.",
         "Type the number of the letter or minutes they came with, 80 letters at most.",
     ),
+    "stock.lacks.cause": (
+        "Panah atau huruf memilih sebabnya; Enter mencatat.",
+        "Arrow or letter picks the cause; Enter records.",
+    ),
     "stock.received": (
         "{pieces} blangko diterima. Sisa blangko di {place}: {left}.",
         "{pieces} blanks received. Blanks left at {place}: {left}.",
@@ -76,7 +78,6 @@ WORDS = {
         "{pieces} blangko rusak dicatat. Sisa blangko di {place}: {left}.",
         "{pieces} spoiled blanks recorded. Blanks left at {place}: {left}.",
     ),
-    "stock.correct.question": ("Mengapa tindakan ini dibatalkan?", "Why is this act taken back?"),
     "stock.correct.what": (
         "{what}: {pieces} keping, {day} {clock}, oleh {by}.",
         "{what}: {pieces} pieces, {day} {clock}, by {by}.",

@@ -41,8 +41,7 @@ WORDS = {
         "! Suket {number} sudah tidak terbuka, jadi tidak perlu dibatalkan.",
         "! Suket {number} is not open any more, so there is nothing to void.",
     ),
-    "suket.void.question": ("Mengapa suket {number} dibatalkan?", "Why is suket {number} void?"),
-    "suket.void.whose": ("Milik {name}, {nik}.", "It is {name}'s, {nik}."),
+    "suket.void.whose": ("Pemegang: {name}, {nik}", "Holder: {name}, {nik}"),
     "suket.voided": (
         "Suket {number} atas nama {name} batal. Nomornya tetap di register.",
         "Suket {number} of {name} is void. Its number stays in the register.",

@@ -258,6 +258,7 @@ def test_a_card_issued_at_once_may_go_to_the_family(office: Store) -> None:
         IssueOrder(READY.nik, wait=True, relation="ayah"),
         IssueOrder(READY.nik, wait=True, document="SK/1"),
         IssueOrder(READY.nik, wait=True, match_lacks="sakit"),
+        IssueOrder(READY.nik, wait=True, suket_lost=True),
     ],
 )
 def test_a_card_that_waits_has_no_collector(office: Store, order: IssueOrder) -> None:
