@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from db.reads.paging import Ask, Where
+from db.reads.paging import Ask, Key, Where
 from screens.locale import say
 from screens.room_keys import HELP, bar_words, permitted
 from screens.widgets.room_field import RoomField
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class ListKeys:
     """Enter, the arrows and the command keys of a list room.
 
-    `painted_at` is when the rows that are shown went out to the terminal, None before they did.
+    `painted_at` is when the row that is chosen went out to the terminal, None before it did.
     """
 
     def __init__(self, room: "ListRoom[Any]") -> None:
@@ -22,6 +22,20 @@ class ListKeys:
         self._lang = room.lang
         self._role = room.shift.operator.role
         self.painted_at: float | None = None
+        self._painted_row: Key | None = None
+
+    def drawn(self) -> None:
+        """Note that the rows are drawn anew: another chosen row has to be painted first.
+
+        A colleague's act that leaves the same row chosen takes no key from a clerk's fingers.
+        """
+        if self._painted_row is None or self._painted_row != self._room.window.key:
+            self.painted_at = self._painted_row = None
+
+    def painted(self, at: float) -> None:
+        """Note when the chosen row first went out to the terminal."""
+        if self.painted_at is None:
+            self.painted_at, self._painted_row = at, self._room.window.key
 
     def move(self, event: RoomField.Moved) -> None:
         """Choose another row, reading on where the rows at hand come to an end."""

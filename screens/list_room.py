@@ -215,7 +215,7 @@ class ListRoom(Screen[str | Scanned | None], Generic[T]):
     def _painted(self, event: Pane.Painted) -> None:
         event.stop()
         if event.version == self.query_one(RowList).version:
-            self.keys.painted_at = event.time
+            self.keys.painted(event.time)
 
     def ask(self, dialog: Screen[Any], then: Callable[[Any], None]) -> None:
         """Open a dialog; go on with its answer, and look up what was scanned into it."""
@@ -277,7 +277,7 @@ class ListRoom(Screen[str | Scanned | None], Generic[T]):
 
     def draw(self) -> None:
         """Draw the rows; keys count once that was painted."""
-        self.keys.painted_at = None
+        self.keys.drawn()
         self.query_one(RowList).show_rows(self.surround.instead_of_rows())
         if self.DETAIL:
             row = self.window.row

@@ -140,15 +140,17 @@ class RowWindow(Generic[T]):
         """Take the list anew: the chosen row stays chosen and on its line of the screen.
 
         Where it is gone, the nearest that stood after it, or before it. A list that was seen
-        from its beginning is seen from its beginning again.
+        from its beginning is seen from its beginning again. What was owed is still owed.
         """
         line = (self.chosen or 0) - self.top if self.page.rows else self.height // 2
         from_beginning = bool(self.page.rows) and not self.more_above
         chosen = self._nearest(key, page)
-        self.page, self._owed = page, 0
+        self.page = page
         self.chosen = chosen if page.rows else None
         self.top = 0 if from_beginning and not page.more_before else chosen - line
         self._scroll()
+        owed, self._owed = self._owed, 0
+        self.move(owed)
 
     def _nearest(self, key: Key, page: Page[T]) -> int:
         places = {each: place for place, each in enumerate(page.keys)}

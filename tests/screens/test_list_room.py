@@ -336,6 +336,21 @@ async def test_one_is_told_before_leaving_an_act_that_was_not_confirmed(
         assert await room.is_left() == result
 
 
+async def test_only_another_chosen_row_has_to_be_painted_before_a_key_counts(
+    register: Store,
+) -> None:
+    async with in_room(register, SuketRegister) as room:
+        keys, window = room.screen.keys, room.screen.window
+        painted = keys.painted_at
+        room.screen.draw()
+        assert keys.painted_at == painted is not None
+        for rows in (1, -1):
+            window.move(rows)
+            room.screen.draw()
+            assert keys.painted_at is None
+        await until(room.desk, lambda: keys.painted_at is not None)
+
+
 async def test_a_database_that_is_gone_is_told_until_it_is_back(register: Store) -> None:
     async with in_room(register, SuketRegister) as room:
         room.screen.figures_lost()

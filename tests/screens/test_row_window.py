@@ -106,6 +106,17 @@ def test_a_list_read_again_keeps_the_chosen_row_on_its_line() -> None:
     assert (window.chosen or 0) - window.top == line
 
 
+def test_steps_beyond_what_is_at_hand_are_made_when_the_list_is_read_again() -> None:
+    listed = Listed(list(range(2_000)))
+    window = opened(listed)
+    window.take(Ask(Where.LAST), listed.page(Ask(Where.LAST)))
+    again = Ask(Where.AROUND, window.key or ())
+    at_hand = len(window.page.rows)
+    window.move(-(at_hand + 30))
+    window.take(again, listed.page(Ask(Where.AROUND, window.key or ())), again=True)
+    assert window.row == 1_999 - at_hand - 30
+
+
 def test_where_the_chosen_row_is_gone_the_next_is_chosen() -> None:
     listed = Listed(list(range(100)))
     window = opened(listed)

@@ -86,6 +86,7 @@ async def test_the_chosen_act_is_taken_back_once_with_a_reason(office: Store) ->
         await until(room.desk, lambda: "+5 keping" in screen_text(room.desk))
         burst(room.desk, "2", "enter")
         await room.shows("Tindakan dibatalkan. Sisa blangko di tempat itu: 10.", "pembatalan")
+        await until(room.desk, lambda: "pembatalan" in room.chosen)
         await room.shows("(batal)")
         burst(room.desk, "f12")
         await room.shows("Tindakan ini sudah dibatalkan, atau baris ini pembatalannya.")
