@@ -253,9 +253,9 @@ async def test_a_scan_leaves_the_form_with_what_was_typed(office: Store) -> None
         await typed(desk)
         burst(desk, READY.nik, "enter")
         await shown(desk, READY.name)
-        assert "Ada isian Anda" not in desk.pane
+        assert "Isian Anda yang belum dicatat" not in desk.pane
         await kept(desk, "petugas")
         await look_up(desk, ADULT.nik)
-        await shown(desk, "Ada isian Anda untuk orang ini yang belum dicatat")
+        await shown(desk, "Isian Anda yang belum dicatat: rekam (F2)")
         form = await form_open(desk)
         assert form.changed == TYPED

@@ -15,7 +15,7 @@ from tests.screens.rooms_to_misuse import ROOMS, Room, enter_room, go_home, stoc
 
 # A longer run is asked for by COUNTER_TUI_MISUSE_SEEDS=9.
 SEEDS = range(1, 1 + int(os.environ.get("COUNTER_TUI_MISUSE_SEEDS", "1")))
-KEYS = 500
+KEYS = 300
 KEYS_A_BURST = 50
 # The rooms whose acts take rows of every kind, once more on the other engine.
 ON_POSTGRES = ("card", "enrol", "replace", "correct-act", "stock-keeper", "case-note")

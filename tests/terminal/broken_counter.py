@@ -9,7 +9,7 @@ from counter_tui.__main__ import main
 from screens import counter
 
 
-def _broken(view: Any, *_: object) -> None:
+def _broken(view: Any, *_: object, **__: object) -> None:
     raise ValueError(f"cannot draw {view.register.name} {view.nik}")
 
 
