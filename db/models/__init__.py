@@ -4,47 +4,64 @@ from db.models.base import Table
 from db.models.journal import ChainHead, JournalEntry, Look
 from db.models.ktp import Card, Ktp, OldCard, Suket, SuketCounter
 from db.models.office import Login, Operator, OperatorPlace, Place, Setting
+from db.models.printing import Batch, BatchItem, Delivery, DeliveryItem, GivenInstead
 from db.models.register import Kelurahan, Resident, RosterPupil, School
 from db.models.residence import FormerData, Residence, TargetMember, TargetSnapshot
+from db.models.rolls import RollBalance, RollEntry
 from db.models.search import NameForm, NameKey, NamePair
 from db.models.service import Contact, Draft
 from db.models.siak import CaseNote, SiakOutage
-from db.models.stock import StockBalance, StockEntry
+from db.models.stock import StockBalance, StockEntry, TrayBalance, TrayEntry
+from db.models.store_room import BlankReceipt, Loan, Numbering, Shipment, StockCount
 
 __all__ = [
     "MODELS",
     "REPLAYED",
+    "Batch",
+    "BatchItem",
+    "BlankReceipt",
     "Card",
     "CaseNote",
     "ChainHead",
     "Contact",
+    "Delivery",
+    "DeliveryItem",
     "Draft",
     "FormerData",
+    "GivenInstead",
     "JournalEntry",
     "Kelurahan",
     "Ktp",
+    "Loan",
     "Login",
     "Look",
     "NameForm",
     "NameKey",
     "NamePair",
+    "Numbering",
     "OldCard",
     "Operator",
     "OperatorPlace",
     "Place",
     "Residence",
     "Resident",
+    "RollBalance",
+    "RollEntry",
     "RosterPupil",
     "School",
     "Setting",
+    "Shipment",
     "SiakOutage",
     "StockBalance",
+    "StockCount",
     "StockEntry",
     "Suket",
     "SuketCounter",
     "Table",
     "TargetMember",
     "TargetSnapshot",
+    "TrayBalance",
+    "TrayEntry",
 ]
 
 # In the order in which they can be created.
@@ -76,6 +93,20 @@ MODELS: tuple[type[Table], ...] = (
     Draft,
     StockEntry,
     StockBalance,
+    TrayEntry,
+    TrayBalance,
+    Numbering,
+    BlankReceipt,
+    Shipment,
+    Loan,
+    StockCount,
+    RollEntry,
+    RollBalance,
+    Batch,
+    BatchItem,
+    Delivery,
+    DeliveryItem,
+    GivenInstead,
     JournalEntry,
     ChainHead,
     Look,
@@ -98,4 +129,18 @@ REPLAYED: tuple[type[Table], ...] = (
     SiakOutage,
     StockEntry,
     StockBalance,
+    TrayEntry,
+    TrayBalance,
+    Numbering,
+    BlankReceipt,
+    Shipment,
+    Loan,
+    StockCount,
+    RollEntry,
+    RollBalance,
+    Batch,
+    BatchItem,
+    Delivery,
+    DeliveryItem,
+    GivenInstead,
 )

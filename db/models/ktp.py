@@ -1,12 +1,22 @@
 """A resident's KTP-el: its state, the cards made, the sukets given, the old cards taken back."""
 
-from peewee import SQL, CharField, Check, CompositeKey, DateField, ForeignKeyField, IntegerField
+from peewee import (
+    SQL,
+    CharField,
+    Check,
+    CompositeKey,
+    DateField,
+    ForeignKeyField,
+    IntegerField,
+    fn,
+)
 
 from db.models.base import Table, one_of
 from db.models.office import Place
 from db.models.register import Resident
 from db.rules.issuing_policy import PrintReason
 from db.rules.ktp_status import KtpStatus
+from db.rules.numbered import REF_LENGTH
 from db.rules.suket import SuketState
 
 CARD_STATES = ("PRINTED", "ISSUED", "VOID")
@@ -43,6 +53,7 @@ class Card(Table):
 
     `handed_to` is who took it, `document` the paper they showed for that, `match_lacks` why
     no finger was matched at hand-over (Permendagri 8/2016 art. 5); NULL where it matched.
+    `shelf` is where a waiting card lies, `delivery` in which delivery it was carried out.
     """
 
     nik = ForeignKeyField(Resident, column_name="nik", index=False)
@@ -56,6 +67,8 @@ class Card(Table):
     handed_to = CharField(max_length=6, null=True, constraints=[one_of("handed_to", COLLECTORS)])
     document = CharField(max_length=80, null=True)
     match_lacks = CharField(max_length=80, null=True)
+    shelf = CharField(max_length=20, null=True)
+    delivery = CharField(max_length=REF_LENGTH, null=True)
 
     class Meta:
         """One card an issue."""
@@ -74,7 +87,11 @@ Card.add_index(
 
 
 class Suket(Table):
-    """A suket of the register; a void number stays. `paper` says what became of the sheet."""
+    """A suket of the register; a void number stays. `paper` says what became of the sheet.
+
+    `first_on` is the day of the first suket of the row that this one continues, NULL where it
+    is the first itself: since then its holder has waited for a card.
+    """
 
     number = CharField(max_length=80, primary_key=True)
     series = CharField(max_length=12)
@@ -89,6 +106,7 @@ class Suket(Table):
     replaces = CharField(max_length=80, null=True)
     closed_on = DateField(null=True)
     paper = CharField(max_length=10, null=True, constraints=[one_of("paper", ("BACK", "LOST"))])
+    first_on = DateField(null=True)
 
     class Meta:
         """No number twice in a year's series."""
@@ -106,6 +124,16 @@ Suket.add_index(
         Suket.seq,
         Suket.number,
         name="suket_open_by_end",
+        where=SUKET_OPEN,
+    )
+)
+
+
+Suket.add_index(
+    Suket.index(
+        fn.COALESCE(Suket.first_on, Suket.issued_on),
+        Suket.nik,
+        name="suket_open_since",
         where=SUKET_OPEN,
     )
 )

@@ -76,6 +76,9 @@ SIAK_WAITS = SQL(
 Resident.add_index(
     Resident.index(Resident.siak_status, Resident.nik, name="resident_siak_waits", where=SIAK_WAITS)
 )
+# Who is print-ready by SIAK's word and may wait for a card of this office.
+SIAK_READY = SQL("siak_status = 'PRINT_READY_RECORD'")
+Resident.add_index(Resident.index(Resident.nik, name="resident_siak_ready", where=SIAK_READY))
 
 
 class School(Table):

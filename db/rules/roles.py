@@ -42,6 +42,28 @@ class Act(StrEnum):
     TAKE_TARGET = "take-target"
     NOTE_CASE = "note-case"
     REPORT_SIAK = "report-siak"
+    SEND = "send"
+    ACCEPT = "accept"
+    WRITE_OFF = "write-off"
+    BORROW = "borrow"
+    LEND = "lend"
+    SETTLE_LOAN = "settle-loan"
+    GIVE_TRAY = "give-tray"
+    RETURN_TRAY = "return-tray"
+    OPEN_COUNT = "open-count"
+    COUNT = "count"
+    RECEIVE_ROLLS = "receive-rolls"
+    MOUNT_ROLL = "mount-roll"
+    COUNT_ROLLS = "count-rolls"
+    RELEASE_BATCH = "release-batch"
+    BATCH_NEXT = "batch-next"
+    BATCH_PRINTED = "batch-printed"
+    BATCH_SKIP = "batch-skip"
+    BATCH_CLOSE = "batch-close"
+    SHELVE = "shelve"
+    DELIVER = "deliver"
+    RETURN_DELIVERED = "return-delivered"
+    GIVE_INSTEAD = "give-instead"
 
 
 _CLERK = frozenset({Role.CLERK})
@@ -77,6 +99,28 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.TAKE_TARGET: _ADMIN,
     Act.NOTE_CASE: _CLERK,
     Act.REPORT_SIAK: _BOTH | _ADMIN,
+    Act.SEND: _STORE,
+    Act.ACCEPT: _BOTH,
+    Act.WRITE_OFF: _STORE,
+    Act.BORROW: _STORE,
+    Act.LEND: _STORE,
+    Act.SETTLE_LOAN: _STORE,
+    Act.GIVE_TRAY: _STORE,
+    Act.RETURN_TRAY: _STORE,
+    Act.OPEN_COUNT: _STORE,
+    Act.COUNT: _STORE,
+    Act.RECEIVE_ROLLS: _STORE,
+    Act.MOUNT_ROLL: _BOTH,
+    Act.COUNT_ROLLS: _STORE,
+    Act.RELEASE_BATCH: _BOTH,
+    Act.BATCH_NEXT: _BOTH,
+    Act.BATCH_PRINTED: _BOTH,
+    Act.BATCH_SKIP: _BOTH,
+    Act.BATCH_CLOSE: _BOTH,
+    Act.SHELVE: _BOTH,
+    Act.DELIVER: _BOTH,
+    Act.RETURN_DELIVERED: _BOTH,
+    Act.GIVE_INSTEAD: _CLERK,
 }
 
 

@@ -12,21 +12,35 @@ from playhouse.db_url import connect
 
 from db.models import (
     MODELS,
+    Batch,
+    BatchItem,
+    BlankReceipt,
     Card,
+    Delivery,
+    DeliveryItem,
+    GivenInstead,
     JournalEntry,
     Ktp,
+    Loan,
     Look,
+    Numbering,
     Operator,
     Residence,
     Resident,
+    RollBalance,
+    RollEntry,
     Setting,
+    Shipment,
     SiakOutage,
     StockBalance,
+    StockCount,
     StockEntry,
     Suket,
     SuketCounter,
     Table,
     TargetSnapshot,
+    TrayBalance,
+    TrayEntry,
 )
 from db.models.base import rows_of
 from db.store.create import create_database, upgrade_database
@@ -126,16 +140,110 @@ CHECKS: list[tuple[type[Table], str, list[object]]] = [
     (Suket, "paper", ["", "GONE"]),
     (SuketCounter, "last", [0, -1]),
     (StockBalance, "on_hand", [-1]),
+    (StockBalance, "at_trays", [-1, 6]),
     (Residence, "state", ["", "PINDAH ", "HILANG"]),
     (Residence, "cause", ["", "LAIN", "KOREKSI"]),
     (TargetSnapshot, "number", [-1]),
 ]
 OUTAGE = {"act": "nobody", "down_at": "2024-03-06T00:00:00.000000Z"}
+TRAY = {"act": "nobody", "line": 1, "place": "DINAS", "clerk": "petugas", "day": TODAY}
+ROLL = {"act": "nobody", "line": 1, "place": "DINAS", "item": "FILM", "day": TODAY}
+RECEIPT = {"act": "nobody", "place": "DINAS", "day": TODAY, "document": "BA 1"}
+SHIPMENT = {
+    "ref": "KIRIM-2024-0001",
+    "sent_from": "DINAS",
+    "sent_to": "MPP",
+    "quantity": 5,
+    "sent_on": TODAY,
+    "sent_by": "gudang",
+    "state": "UNDER_WAY",
+    "changed_by": "nobody",
+}
+LOAN = {
+    "ref": "PINJAM-2024-0001",
+    "direction": "IN",
+    "partner": "Kab. Lombok Barat",
+    "place": "DINAS",
+    "quantity": 5,
+    "made_on": TODAY,
+    "document": "BA 1",
+    "state": "OPEN",
+    "changed_by": "nobody",
+}
+COUNT = {
+    "ref": "OPNAME-2024-0001",
+    "place": "DINAS",
+    "opened_on": TODAY,
+    "opened_by": "gudang",
+    "document": "BA 1",
+    "expected": 5,
+    "state": "OPEN",
+    "changed_by": "nobody",
+}
+BATCH = {
+    "ref": "CETAK-2024-0001",
+    "place": "DINAS",
+    "released_on": TODAY,
+    "released_by": "gudang",
+    "asked": 5,
+    "kept": 0,
+    "state": "OPEN",
+    "changed_by": "nobody",
+}
+RUNNER = {
+    "batch": "CETAK-2024-0001",
+    "seq": 1,
+    "nik": READY.nik,
+    "state": "WAITS",
+    "print_data": "0",
+}
+DELIVERY = {
+    "ref": "ANTAR-2024-0001",
+    "place": "DINAS",
+    "kelurahan": "52.71.01.1004",
+    "sent_on": TODAY,
+    "carrier": "H. Suhardi",
+    "state": "OUT",
+    "changed_by": "nobody",
+}
+CARRIED = {"delivery": "ANTAR-2024-0001", "nik": READY.nik, "issue": 1, "state": "OUT"}
+INSTEAD = {"act": "nobody", "nik": READY.nik, "kind": "IKD", "day": TODAY, "place": "DINAS"}
 # Of tables whose rows are only added, or that an office need not have rows of.
 CHECKS_OF_NEW_ROWS: list[tuple[type[Table], dict[str, Any], str, list[object]]] = [
     (StockEntry, MOVE, "kind", ["", "KELUAR"]),
     (StockEntry, MOVE, "quantity", [0]),
     (SiakOutage, OUTAGE, "up_at", ["2024-03-06T01:00:00.000000Z"]),
+    (TrayEntry, {**TRAY, "quantity": 1}, "kind", ["", "TERIMA"]),
+    (TrayEntry, {**TRAY, "kind": "BERI"}, "quantity", [0]),
+    (TrayBalance, {"place": "DINAS", "clerk": "petugas"}, "on_hand", [-1]),
+    (RollEntry, {**ROLL, "kind": "TERIMA", "quantity": 1}, "item", ["", "TINTA"]),
+    (RollEntry, {**ROLL, "quantity": 1}, "kind", ["", "CETAK"]),
+    (RollEntry, {**ROLL, "kind": "TERIMA"}, "quantity", [0]),
+    (RollBalance, {"place": "DINAS", "rolls": 1}, "item", ["", "TINTA"]),
+    (RollBalance, {"place": "DINAS", "item": "FILM"}, "rolls", [-1]),
+    (RollBalance, {"place": "DINAS", "item": "FILM", "rolls": 1}, "printed_before", [-1]),
+    (Numbering, {"year": 2024, "last": 1}, "series", ["", "SUKET"]),
+    (Numbering, {"series": "KIRIM", "year": 2024}, "last", [0, -1]),
+    (BlankReceipt, {**RECEIPT, "counted": 5}, "stated", [-1]),
+    (BlankReceipt, {**RECEIPT, "stated": 5}, "counted", [0, -1]),
+    (Shipment, SHIPMENT, "quantity", [0, -1]),
+    (Shipment, {**SHIPMENT, "lost": 1}, "arrived", [-1, 5, 6]),
+    (Shipment, SHIPMENT, "lost", [-1]),
+    (Shipment, SHIPMENT, "state", ["", "LOST"]),
+    (Loan, LOAN, "direction", ["", "BY"]),
+    (Loan, LOAN, "quantity", [0, -1]),
+    (Loan, LOAN, "returned", [-1, 6]),
+    (Loan, LOAN, "state", ["", "PAID"]),
+    (StockCount, COUNT, "counted", [-1]),
+    (StockCount, COUNT, "state", ["", "DONE"]),
+    (Batch, BATCH, "asked", [0, -1]),
+    (Batch, BATCH, "kept", [-1]),
+    (Batch, BATCH, "state", ["", "PRINTED"]),
+    (BatchItem, RUNNER, "seq", [0, -1]),
+    (BatchItem, RUNNER, "state", ["", "DONE"]),
+    (Delivery, DELIVERY, "state", ["", "LOST"]),
+    (DeliveryItem, CARRIED, "state", ["", "LOST"]),
+    (GivenInstead, INSTEAD, "kind", ["", "KIA"]),
 ]
 
 

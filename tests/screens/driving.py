@@ -233,11 +233,12 @@ async def told(desk: Desk, *words: str) -> None:
 
 
 async def screen_is(desk: Desk, name: str) -> None:
-    """Wait until a screen of this class is open, with its field ready."""
+    """Wait until a screen of this class is open and painted, with its field ready."""
 
     def there() -> bool:
         screen = desk.app.screen
-        return type(screen).__name__ == name and (screen.focused is not None or name == "Help")
+        ready = screen.focused is not None or name == "Help"
+        return type(screen).__name__ == name and ready and bool(screen_text(desk).strip())
 
     await until(desk, there)
 
