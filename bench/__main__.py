@@ -23,6 +23,7 @@ NAMES = (
     "search_sizes",
     "first_paint",
     "acts",
+    "runs",
     "terminals",
     "imports",
     "live_stock",

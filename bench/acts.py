@@ -1,7 +1,12 @@
-"""Acts a second: a card issued by the program, against the same rows written by hand."""
+"""Acts a second: a card issued by the program, against the same rows written by hand.
+
+Once from the place's loose blanks and once from the clerk's own tray, as where clerks are given
+their blanks in the morning.
+"""
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -10,10 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from bench.figure import Figure
-from bench.offices import Bench, call, url
+from bench.offices import Bench, call, clear_away, url
 from db.journal.canonical import CHAIN, chained, parsed
 from db.models import JournalEntry, Resident
 from db.store.store import open_store
+from db.transactions.give_tray import GiveTrayOrder, give_tray
 from db.transactions.issue_card import IssueOrder, issue_card
 
 ACTS = 2_000
@@ -23,20 +29,36 @@ Row = dict[str, Any]
 def figures(bench: Bench) -> list[Figure]:
     """Issue cards through the program; then write the very same entries and rows by hand."""
     count = bench.count(ACTS, 50)
-    office = bench.office()
-    path = bench.copy(office)
-    by_program, entries = _by_program(path, count)
-    by_hand = _by_hand(bench.copy(office), entries)
-    share = by_hand / by_program
     return [
-        Figure(
-            f"acts a second: issue a card, {bench.residents:,} residents",
-            f"{count / by_hand:,.0f}/s, sqlite3 by hand",
-            f"{count / by_program:,.0f}/s = {share:.2f}x",
-            "at least 0.3x",
-            share >= 0.3,
-        )
+        _figure(bench, count, "issue a card", tray=False),
+        _figure(bench, count, "issue a card from the clerk's tray", tray=True),
     ]
+
+
+def _figure(bench: Bench, count: int, what: str, *, tray: bool) -> Figure:
+    path = bench.copy(bench.office())
+    if tray:
+        _fill_the_tray(path, count)
+    start = path.with_suffix(".start")
+    shutil.copy(path, start)
+    by_program, entries = _by_program(path, count)
+    floor = by_hand(start, entries)
+    clear_away(start)
+    share = floor / by_program
+    return Figure(
+        f"acts a second: {what}, {bench.residents:,} residents",
+        f"{count / floor:,.0f}/s, sqlite3 by hand",
+        f"{count / by_program:,.0f}/s = {share:.2f}x",
+        "at least 0.3x",
+        share >= 0.3,
+    )
+
+
+def _fill_the_tray(path: Path, count: int) -> None:
+    """Give the clerk as many blanks as cards are issued."""
+    store = open_store(url(path))
+    store.write(give_tray, call("gudang"), GiveTrayOrder("petugas", count))
+    store.close()
 
 
 def ready_niks(count: int) -> list[str]:
@@ -68,8 +90,11 @@ def _last_entries(count: int) -> list[str]:
     return [row.body for row in newest][::-1]
 
 
-def _by_hand(path: Path, entries: list[str]) -> float:
-    """Write entries and rows with sqlite3 alone, as durably: one commit an act."""
+def by_hand(path: Path, entries: list[str]) -> float:
+    """Write entries and rows with sqlite3 alone, as durably: one commit an act.
+
+    Return the seconds it took; `path` is the office as it was before the first of them.
+    """
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA journal_mode=wal")
     connection.execute("PRAGMA synchronous=full")

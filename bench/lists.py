@@ -12,10 +12,13 @@ from typing import Any
 
 from bench.figure import Figure, Spread, ms, spread
 from bench.live_stock import sign_in
-from bench.long_lists import office_with_lists
+from bench.long_lists import office_with_lists, office_with_queue
 from bench.offices import Bench, url
 from db.reads.paging import PAGE, Ask, Page, Where
-from db.reads.stock_ledger import blanks, ledger_page
+from db.reads.print_queue import ALL as EVERYONE
+from db.reads.print_queue import queue_counts, queue_page
+from db.reads.stock_card import ALL_KINDS, LedgerLine, stock_card
+from db.reads.store_room import blanks
 from db.reads.suket_register import ALL, OPEN, suket_counts, suket_page
 from db.reads.waiting_cards import waiting_cards, waiting_counts
 from db.store.store import Store, open_store
@@ -24,6 +27,8 @@ from tests.terminal.counter_terminal import COUNTER, CounterTerminal
 
 ROWS = 100_000
 READS = 40
+# Those who wait for a card, in an office of the whole city.
+WAITING = 20_000
 # Beginnings of names that very many, many and few people bear, two words, part of a number,
 # and what nobody is called.
 TEXTS = ("ma", "sri", "kusuma", "baiq sri", "99999", "xqxqx")
@@ -40,6 +45,10 @@ class _List:
     view: str
     counts: Callable[[], object]
     floor: str
+
+
+def _stock_card(place: str, text: str, ask: Ask) -> Page[LedgerLine]:
+    return stock_card(place, None, None, ALL_KINDS, text, ask)
 
 
 LISTS = (
@@ -68,13 +77,22 @@ LISTS = (
         "WHERE k.status = 'CARD_PRINTED' ORDER BY k.since, k.nik LIMIT ?",
     ),
     _List(
-        "ledger of a place",
-        ledger_page,
+        "stock card of a place",
+        _stock_card,
         "DINAS",
         blanks,
         "SELECT s.act, j.body FROM stock_entry s JOIN journal_entry j ON j.act_id = s.act "
         "WHERE s.place = 'DINAS' ORDER BY s.day DESC, j.n DESC LIMIT ?",
     ),
+)
+
+_QUEUE = _List(
+    "print queue",
+    queue_page,
+    EVERYONE,
+    queue_counts,
+    "SELECT s.number, r.name FROM suket s JOIN resident r ON r.nik = s.nik "
+    "WHERE s.state = 'AKTIF' ORDER BY COALESCE(s.first_on, s.issued_on), s.nik LIMIT ?",
 )
 
 
@@ -86,7 +104,17 @@ def figures(bench: Bench) -> list[Figure]:
     reads = bench.count(READS, 5)
     found = [figure for each in LISTS for figure in _figures(store, path, each, rows, reads)]
     store.close()
-    return [_opening(path, bench.count(READS, 3)), *found]
+    return [_opening(path, bench.count(READS, 3)), *found, *_queue(bench, reads)]
+
+
+def _queue(bench: Bench, reads: int) -> list[Figure]:
+    """Read the print queue of the whole city."""
+    waiting = bench.count(WAITING, 100)
+    path = office_with_queue(bench, waiting)
+    store = open_store(url(path))
+    found = _figures(store, path, _QUEUE, waiting, reads)
+    store.close()
+    return found
 
 
 def _opening(path: Path, times: int) -> Figure:

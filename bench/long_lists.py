@@ -18,6 +18,10 @@ from db.journal.clock import written_moment
 
 # Days over which sukets were given and cards printed.
 DAYS = 900
+_SUKET = (
+    "INSERT INTO suket (number, series, year, seq, nik, issued_on, valid_until, place, reason, "
+    "state) VALUES (?, '471.13', ?, ?, ?, ?, ?, 'DINAS', 'BLANK_SHORTAGE', ?)"
+)
 
 
 def office_with_lists(bench: Bench, rows: int) -> Path:
@@ -35,6 +39,43 @@ def office_with_lists(bench: Bench, rows: int) -> Path:
     return path
 
 
+def office_with_queue(bench: Bench, waiting: int) -> Path:
+    """Return the file of an office where `waiting` people wait for a card, building it once.
+
+    Half of them hold an open suket, a quarter came to the counter, the register names the rest.
+    """
+    path = bench.file(f"queue-{bench.residents}-{waiting}")
+    if not path.exists():
+        unfinished = path.with_suffix(".unfinished")
+        clear_away(unfinished)
+        shutil.copy(bench.office(), unfinished)
+        _let_wait(unfinished, waiting)
+        unfinished.rename(path)
+    return path
+
+
+def _let_wait(path: Path, waiting: int) -> None:
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute(
+            "UPDATE resident SET siak_status = 'CARD_ISSUED' "
+            "WHERE siak_status = 'PRINT_READY_RECORD'"
+        )
+        niks = _people(connection, waiting)
+        holders, came = niks[: waiting // 2], niks[waiting // 2 : 3 * waiting // 4]
+        connection.executemany(
+            "UPDATE resident SET siak_status = 'PRINT_READY_RECORD' WHERE nik = ?",
+            ((nik,) for nik in niks),
+        )
+        connection.executemany(_SUKET, _sukets(holders))
+        connection.executemany(
+            "INSERT INTO ktp (nik, status, since, attempt, issue, reason) "
+            "VALUES (?, 'PRINT_READY_RECORD', ?, 1, 2, 'HILANG')",
+            ((nik, written_moment(_moment(number, len(came)))) for number, nik in enumerate(came)),
+        )
+    connection.close()
+
+
 def _begin_earlier(path: Path) -> None:
     """Let the past begin so many days ago, or all its moves would be of one day."""
     began = written_moment(datetime.now(UTC) - timedelta(days=DAYS))
@@ -48,11 +89,7 @@ def _add_rows(path: Path, rows: int) -> None:
     connection = sqlite3.connect(path)
     with connection:
         niks = _people(connection, rows)
-        connection.executemany(
-            "INSERT INTO suket (number, series, year, seq, nik, issued_on, valid_until, place, "
-            "reason, state) VALUES (?, '471.13', ?, ?, ?, ?, ?, 'DINAS', 'BLANK_SHORTAGE', ?)",
-            _sukets(niks),
-        )
+        connection.executemany(_SUKET, _sukets(niks))
         connection.executemany(
             "INSERT INTO ktp (nik, status, since, attempt, issue, reason) "
             "VALUES (?, 'CARD_PRINTED', ?, 1, 1, 'BARU')",

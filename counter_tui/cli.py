@@ -6,7 +6,8 @@ from functools import partial
 from typing import Any, ClassVar, NoReturn
 
 from counter_tui import __version__
-from counter_tui.command_list import COMMANDS, GLOBALS, Argument, Command
+from counter_tui.command_list import COMMANDS, GLOBALS
+from counter_tui.command_shape import Argument, Command
 from counter_tui.troubles import WrongUsage
 from counter_tui.usage_words import usage_sentence
 from screens.locale import LANGUAGES, Lang, say

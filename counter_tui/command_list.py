@@ -1,61 +1,11 @@
 """Every command with its arguments, declared once: parser, help and dispatch come from here."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
-
-from db.rules.indonesian import read_number
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """An argument: its name or option, the key of its help (`arg.*`), what argparse is told."""
-
-    flag: str
-    word: str
-    told: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command of one word or two, and the function in counter_tui.commands that does it.
-
-    `late` names arguments that may stand behind an option, where argparse no longer
-    looks for them. Its help is the sentence `command.<words>`.
-    """
-
-    words: tuple[str, ...]
-    does: str
-    arguments: tuple[Argument, ...] = ()
-    late: tuple[str, ...] = field(default=())
-
-
-def whole_number(text: str) -> int:
-    """Return the whole number that a person wrote: 6000 or 6.000. Raises ValueError."""
-    number = read_number(text)
-    if number is None:
-        raise ValueError(text)
-    return number
-
-
-def code_word(text: str) -> str:
-    """Return a code of the rules (HILANG, PRINT_READY_RECORD) typed in either case."""
-    return text.strip().upper()
-
-
-def _text(flag: str, metavar: str, word: str = "", **told: Any) -> Argument:
-    name = word or flag.lstrip("-").replace("-", "_")
-    return Argument(flag, f"arg.{name}", {"metavar": metavar, **told})
-
-
-def _needed(flag: str, metavar: str, word: str = "", **told: Any) -> Argument:
-    return _text(flag, metavar, word, required=True, **told)
-
-
-def _switch(flag: str, word: str = "") -> Argument:
-    name = word or flag.lstrip("-").replace("-", "_")
-    return Argument(flag, f"arg.{name}", {"action": "store_true"})
-
+from counter_tui.command_shape import Argument, Command, code_word, whole_number
+from counter_tui.command_shape import needed as _needed
+from counter_tui.command_shape import switch as _switch
+from counter_tui.command_shape import text as _text
+from counter_tui.print_commands import PRINT_COMMANDS
+from counter_tui.store_commands import STORE_COMMANDS
 
 _NIK = _text("nik", "NIK")
 _SUKET_LOST = _text("--suket", "lost", "suket_lost", choices=("lost",))
@@ -157,7 +107,13 @@ COMMANDS: tuple[Command, ...] = (
         "acts.void",
         (_NIK, _text("--cause", "C", "void_cause", type=code_word, default="SALAH_CETAK")),
     ),
+    *PRINT_COMMANDS,
     Command(("status",), "acts.status", (_NIK, _text("code", "STATUS", type=code_word))),
+    Command(
+        ("instead",),
+        "acts.instead",
+        (_NIK, _text("kind", "IKD | BIODATA", "instead_kind", type=code_word)),
+    ),
     Command(("correct",), "acts.correct", (_text("act", "ACT"), _REASON)),
     Command(
         ("residents", "add"),
@@ -247,24 +203,9 @@ COMMANDS: tuple[Command, ...] = (
             _text("--since", "HH.MM", "siak_since", default=""),
         ),
     ),
-    Command(("stock",), "stock.show"),
-    Command(
-        ("stock", "receive"),
-        "stock.receive",
-        (
-            _text("quantity", "N", type=whole_number),
-            _needed("--document", "NO", "receive_document"),
-        ),
-    ),
-    Command(
-        ("stock", "spoil"),
-        "stock.spoil",
-        (
-            _text("quantity", "N", type=whole_number),
-            _needed("--cause", "C", type=code_word),
-            _text("--nik", "NIK", "spoil_nik", default=""),
-        ),
-    ),
+    *STORE_COMMANDS,
+    Command(("stock", "need"), "need.need"),
+    Command(("stock", "public"), "need.public"),
     Command(("board",), "board.board"),
     Command(
         ("policy",),
@@ -273,6 +214,7 @@ COMMANDS: tuple[Command, ...] = (
             _text("mode", "MODE", nargs="?", type=code_word),
             _text("--reason", "R", "policy_reason"),
             _text("--classes", "A,B", type=code_word, default=""),
+            _text("--keep", "N", type=whole_number),
         ),
     ),
     Command(

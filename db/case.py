@@ -1,5 +1,6 @@
 """A resident with everything that the rules ask about, read in one query."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from peewee import JOIN
 
 from db.models import Card, Kelurahan, Ktp, Resident, Suket
+from db.models.base import rows_of
 from db.models.kept import Kept, slot
 from db.models.ktp import VALID_CARD_STATES
 from db.rules.issuing_policy import PrintReason
@@ -80,6 +82,7 @@ class Case:
             today=today,
             card_is_ours=self.card is not None,
             suket_end_past=_is_over(settings.suket_fixed_end, today),
+            card_delivery=self.card["delivery"] if self.card else None,
         )
 
 
@@ -90,9 +93,8 @@ _REGISTER = tuple(
 )
 
 
-_CASE = Kept(
-    Resident,
-    lambda: (
+def _everything() -> Any:
+    return (
         Resident.select(Resident, Kelurahan, Ktp, Card, Suket)
         .join(Kelurahan, on=(Resident.kelurahan == Kelurahan.code))
         .switch(Resident)
@@ -109,9 +111,10 @@ _CASE = Kept(
             JOIN.LEFT_OUTER,
             on=((Suket.nik == Resident.nik) & (Suket.state == SuketState.AKTIF)),
         )
-        .where(Resident.nik == slot("nik"))
-    ),
-)
+    )
+
+
+_CASE = Kept(Resident, lambda: _everything().where(Resident.nik == slot("nik")))
 
 
 def _is_over(fixed_end: str, today: date) -> bool:
@@ -124,6 +127,12 @@ def case_of(nik: str) -> Case:
     if row is None:
         raise Refused("NIK_NOT_FOUND", nik=nik)
     return _case(row)
+
+
+def cases_of(niks: Sequence[str]) -> dict[str, Case]:
+    """Return the cases of many residents, by NIK; whom the register doesn't know is left out."""
+    found = rows_of(_everything().where(Resident.nik.in_(list(niks)))) if niks else ()
+    return {case.nik: case for case in map(_case, found)}
 
 
 def _case(row: tuple[Any, ...]) -> Case:

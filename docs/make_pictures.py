@@ -42,6 +42,14 @@ class Picture:
     size: tuple[int, int] = (80, 24)
 
 
+# Releases five of the queue, with a thousand blanks kept.
+_RELEASED = ("f2", "=5", "enter", "ctrl+u", "=1000", "ctrl+s")
+# Sends blanks to the next place, gives some to a clerk, counts one too few, mounts a ribbon.
+_SENT = ("f2", "=200", "enter", "enter", "=SJ 7/2024", "enter")
+_GIVEN = ("down", "down", "enter", "=100", "enter")
+_COUNTED = ("f2", "=BA 9/2024", "enter", "enter", "=4.998", "enter")
+_MOUNTED = ("f2", "enter", "=12", "enter", "=BA 4/2024", "enter", "enter", "2", "enter")
+
 PICTURES = (
     Picture("counter", "ready"),
     Picture("counter-wide", "ready", size=(120, 40)),
@@ -62,6 +70,15 @@ PICTURES = (
     Picture("depart", "suket", ("f9", "d", "enter")),
     Picture("stock", "", ("f9", "1", "enter"), "gudang"),
     Picture("stock-receive", "", ("f9", "1", "enter", "f2", "=6.000"), "gudang"),
+    Picture("queue", keys=("f9", "2", "enter")),
+    Picture("queue-wide", keys=("f9", "2", "enter"), size=(120, 40)),
+    Picture("release", keys=("f9", "2", "enter", "f2", "=500", "enter")),
+    Picture("run", keys=("f9", "2", "enter", *_RELEASED, "f3", "enter", "enter", "enter")),
+    Picture("stock-sifted", "", ("f9", "1", "enter", "f3", "f4", "f4", "f4"), "gudang"),
+    Picture("shipments", "", ("f9", "1", "enter", "f5", *_SENT), "gudang"),
+    Picture("trays", "", ("f9", "1", "enter", "f9", *_GIVEN), "gudang"),
+    Picture("count", "", ("f9", "1", "enter", "f10", *_COUNTED), "gudang"),
+    Picture("rolls", "", ("f9", "1", "enter", "f11", *_MOUNTED), "gudang"),
     Picture("suket-register", keys=("f9", "3", "enter")),
     Picture("suket-register-wide", keys=("f9", "3", "enter"), size=(120, 40)),
     Picture("waiting", keys=("f9", "4", "enter")),

@@ -42,20 +42,41 @@ def _row(label: str, value: int | str, width: int, style: str = "") -> Text:
 
 def _stock(figures: Board, lang: Lang, width: int) -> list[Text]:
     total = Text(written(figures.blanks), "bold")
+    if figures.under_way:
+        total.append(f"  {say('board.under_way', lang, pieces=figures.under_way)}")
     if figures.level:
         total.append(f"  {level_words(figures.level, figures.blanks, lang)} ", "reverse")
     head = both_ends(_heading("board.stock", lang), total, width)
-    return [head, *(_row(f"{p.code}  {p.name}", p.on_hand, width) for p in figures.places)]
+    places = [_row(f"{p.code}  {p.name}", p.on_hand, width) for p in figures.places]
+    return [head, *places, both_ends(_policy(figures, lang), _cover(figures, lang), width)]
+
+
+def _policy(figures: Board, lang: Lang) -> Text:
+    """Return for whom the office prints, since when."""
+    policy = figures.policy
+    key = "board.policy.since" if policy.since else "board.policy"
+    # The bare word: what it means in brackets has no room beside the days of cover.
+    return Text(f"  {say(key, lang, since=policy.since)}: {policy.mode}")
+
+
+def _cover(figures: Board, lang: Lang) -> Text:
+    """Return for how many working days the blanks last, where cards were printed before."""
+    days, mean = figures.pace.cover_days, figures.pace.mean
+    if days is None:
+        return Text(say("board.cover.unknown", lang))
+    return Text(say("board.cover", lang, days=days, mean=round(mean)))
 
 
 def _today(figures: Board, lang: Lang, width: int) -> list[Text]:
     done = figures.today
+    given = say("board.instead.counts", lang, ikd=done.ikd, biodata=done.biodata)
     return [
         both_ends(_heading("board.today", lang), Text(written(figures.day), "bold"), width),
         _row(say("board.enrolled", lang), done.enrolled, width),
         _row(say("board.cards", lang), done.cards, width),
         _row(say("board.suket", lang), done.suket, width),
         _row(say("board.spoiled", lang), done.spoiled, width),
+        *([_row(say("board.instead", lang), given, width)] if done.ikd + done.biodata else []),
     ]
 
 

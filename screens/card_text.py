@@ -11,6 +11,7 @@ from db.rules.next_act import Next
 from db.rules.person import BaseStatus
 from screens.locale import Lang, refusal_words, say, written
 from screens.locale.formats import written_clock
+from screens.policy_text import class_words, instead_words
 from screens.text_lines import beside, both_ends, fitted, joined, wrapped
 
 LABEL_WIDTH = 9
@@ -43,6 +44,8 @@ def card_text(
     long data is cut: what comes next is always seen.
     """
     state, following = _state(view, lang), _next(view, place, lang, width, done, whose)
+    if not done and not whose:
+        following += wrapped(instead_words(view, lang), width, "")
     if unfinished and not done:
         following += wrapped(say("card.unfinished", lang, forms=unfinished), width, "bold")
     person = _person(view, lang, width)
@@ -104,6 +107,8 @@ def _state(view: ResidentView, lang: Lang) -> list[Text]:
     status.append(say(f"name.{view.status}", lang).upper(), "bold")
     status.append(f"   {say('card.issue', lang, issue=view.issue)}", "dim")
     lines = [status]
+    if told := class_words(view, lang):
+        lines.append(Text(f"{_label(say('card.class', lang))}{told}"))
     if view.suket:
         key = "card.suket.lapsed" if view.suket.lapsed else "card.suket.until"
         until = say(key, lang, until=view.suket.valid_until)
@@ -180,6 +185,8 @@ def _history_key(line: HistoryLine) -> str:
     """Return the sentence of what was done; a card that waits isn't one that was issued."""
     if line.kind == "issue" and line.status == KtpStatus.CARD_PRINTED:
         return "act.issue.waits"
+    if line.kind == "give-instead" and line.instead:
+        return f"act.give-instead.{line.instead}"
     if line.kind == "depart" and line.base_status:
         return f"act.depart.{line.base_status}"
     return f"act.{line.kind}"

@@ -17,6 +17,8 @@ from screens.text_lines import joined, wrapped
 from screens.widgets.lines import Lines
 
 WIDTH = 68
+# So many answers leave the room's first and last line in sight on a small terminal.
+_ROOMY = 12
 
 
 class ChoiceList(Widget, can_focus=True):
@@ -92,7 +94,7 @@ class Choice(ModalScreen[str | Scanned | None]):
         self._amiss = False
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="dialog"):
+        with Vertical(id="dialog", classes="tight" if len(self.answers) > _ROOMY else ""):
             question = Lines(classes="line")
             question.show(Text(self.question, "bold"))
             yield question

@@ -47,7 +47,7 @@ class Deal:
 def _act_and_view(deal: Deal) -> tuple[Receipt, ResidentView]:
     """Do the act and read the resident as they stand after it, in one transaction."""
     receipt = deal.act(deal.call, deal.order)
-    return receipt, resident_view(deal.nik, deal.call.place)
+    return receipt, resident_view(deal.nik, deal.call.place, operator=deal.call.operator)
 
 
 class CounterActs:

@@ -59,7 +59,10 @@ class CounterAnswers:
     def read_again(self, view: ResidentView) -> None:
         """Read the resident shown again, after a refusal or at midnight."""
         self._wait()
-        future = self._shift.session.store.send_read(resident_view, view.nik, self._shift.place)
+        viewer = self._shift.viewer()
+        future = self._shift.session.store.send_read(
+            resident_view, view.nik, viewer.place, None, viewer.operator
+        )
         report(self._counter, future, "again", self._latest)
 
     def ended(self, event: Ended) -> None:

@@ -13,6 +13,7 @@ from db.rules.lawful import Deed
 from db.rules.nik import mask_nik
 from db.rules.roles import Act, permits
 from db.transactions.depart import DepartOrder, depart
+from db.transactions.give_instead import GiveInsteadOrder, give_instead
 from screens.choice import Choice
 from screens.counter_acts import CounterActs
 from screens.counter_deeds import CounterDeeds
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 # The digit of a room never changes, whoever looks; a room is loaded when it is opened.
 ROOM_DIGITS = {
     "1": "stock",
+    "2": "queue",
     "3": "suket-register",
     "4": "waiting",
     "5": "hanging",
@@ -34,6 +36,7 @@ ROOM_DIGITS = {
 }
 _ROOM_CLASSES = {
     "stock": "screens.stock_room.StockRoom",
+    "queue": "screens.print_queue.PrintQueue",
     "suket-register": "screens.suket_register.SuketRegister",
     "waiting": "screens.waiting_cards.WaitingCards",
     "hanging": "screens.hanging_cases.HangingCases",
@@ -48,6 +51,8 @@ PERSON_LETTERS = {
     "e": "depart.MENINGGAL",
     "f": "arrive",
     "g": "correct",
+    "h": "give.IKD",
+    "i": "give.BIODATA",
 }
 
 
@@ -113,6 +118,8 @@ class CounterRooms:
             "depart.MENINGGAL": self._may(view, Deed.DEPART, Act.DEPART),
             "arrive": self._may(view, Deed.ARRIVE, Act.ARRIVE),
             "correct": self._permits(Act.CORRECT_RESIDENT),
+            "give.IKD": self._may(view, Deed.GIVE_IKD, Act.GIVE_INSTEAD),
+            "give.BIODATA": self._may(view, Deed.GIVE_BIODATA, Act.GIVE_INSTEAD),
         }
         return {letter: name for letter, name in PERSON_LETTERS.items() if offered[name]}
 
@@ -134,6 +141,8 @@ class CounterRooms:
             self.open_room(name)
         elif view and kind == "depart":
             self._ask_departure(view, reason)
+        elif view and kind == "give":
+            self._acts.do(None, view, give_instead, GiveInsteadOrder(view.nik, reason))
         elif view:
             self._deed(name)(view)
 

@@ -16,6 +16,8 @@ def did_words(receipt: Receipt, lang: Lang) -> str:
         key = "did.issue.suket"
     if receipt.kind == "depart":
         key = f"did.depart.{receipt.base_status}"
+    if receipt.kind == "give-instead":
+        key = f"did.give-instead.{receipt.instead}"
     words = say(
         key,
         lang,

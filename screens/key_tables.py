@@ -4,22 +4,35 @@ from collections.abc import Sequence
 from typing import Any
 
 from db.rules.roles import Role
+from screens.count_room import CountRoom
 from screens.counter_help import counter_help
 from screens.counter_rooms import PERSON_LETTERS, ROOM_DIGITS
+from screens.deliveries_room import DeliveriesRoom
 from screens.hanging_cases import HangingCases
 from screens.help import HelpLine, choice_lines, form_lines
 from screens.last_residents import LastResidents
 from screens.list_room import ListRoom
 from screens.locale import LANGUAGES, say
+from screens.print_queue import PrintQueue
+from screens.rolls_room import RollsRoom
 from screens.room_keys import room_help
+from screens.run_help import run_help
+from screens.shipments_room import ShipmentsRoom
 from screens.stock_room import StockRoom
 from screens.suket_register import SuketRegister
+from screens.trays_room import TraysRoom
 from screens.waiting_cards import WaitingCards
 
 LIST_ROOMS: tuple[type[ListRoom[Any]], ...] = (
     StockRoom,
+    ShipmentsRoom,
+    TraysRoom,
+    CountRoom,
+    RollsRoom,
+    PrintQueue,
     SuketRegister,
     WaitingCards,
+    DeliveriesRoom,
     HangingCases,
     LastResidents,
 )
@@ -36,6 +49,8 @@ def key_tables() -> str:
         _part("In every room with a list", lists),
     ]
     parts += [_room(room) for room in LIST_ROOMS if room.KEYS]
+    run = [run_help({}, Role.CLERK, lang).lines for lang in LANGUAGES]
+    parts.append(_part("Printing cards of a run", run))
     parts.append(_part("In a form", [form_lines(lang, ticks=True) for lang in LANGUAGES]))
     parts.append(_part("In a question", [choice_lines(lang) for lang in LANGUAGES]))
     return "\n".join(parts)

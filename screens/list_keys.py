@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from db.reads.paging import Ask, Key, Where
 from screens.locale import say
-from screens.room_keys import HELP, bar_words, permitted
+from screens.room_keys import HELP, RoomKey, bar_words, permitted
 from screens.widgets.room_field import RoomField
 
 if TYPE_CHECKING:
@@ -53,24 +53,34 @@ class ListKeys:
 
     def press(self, event: RoomField.Pressed) -> None:
         """Do what a command key asks for."""
-        room, key = self._room, event.key
-        room.reading.settle()
+        self._room.reading.settle()
+        self._do(event.key, event.at)
+
+    def _do(self, key: RoomKey, at: float) -> None:
+        room = self._room
         if key is HELP:
             room.app.call_later(room.app.run_action, "help_here")
         elif not permitted(key, self._role):
             room.tell(f"! {bar_words(key, self._role, self._lang)}", "bold")
         elif not key.on_row:
             room.press(key, None)
-        elif self._counts(event.at):
+        elif self._counts(at):
             room.press(key, room.window.row)
 
     def enter(self, event: RoomField.Entered) -> None:
-        """Open the person of the chosen row, or send the act again that wasn't confirmed."""
+        """Open the person of the chosen row, or send the act again that wasn't confirmed.
+
+        In a room whose Enter is a command key, do what that key does.
+        """
         room = self._room
         room.reading.settle()
         if len(event.text) == 1:
             room.tell(say("room.short", self._lang))
-        elif not room.acts.sends_again() and self._counts(event.at):
+        elif room.acts.sends_again():
+            return
+        elif key := room.enter_key():
+            self._do(key, event.at)
+        elif self._counts(event.at):
             row = room.window.row
             nik = room.nik(row) if row is not None else None
             if nik:

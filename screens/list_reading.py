@@ -44,6 +44,7 @@ class _Wish:
     text: str
     ask: Ask
     again: bool = False
+    sieve: int = 0
 
 
 class ListReading(Generic[T]):
@@ -69,6 +70,7 @@ class ListReading(Generic[T]):
         self._looked: tuple[str, str] | None = None
         self._shown: tuple[str, str] | None = None
         self.view = self.text = ""
+        self._sieve = 0
         self.allowed = False
 
     @property
@@ -102,6 +104,12 @@ class ListReading(Generic[T]):
         """Read a page of the present list."""
         self._wish(ask)
 
+    def sift(self) -> None:
+        """Read the list anew where the room sifts it otherwise, and drop what was read before."""
+        self._sieve += 1
+        self._shown = None
+        self._wish(Ask())
+
     def refresh(self) -> None:
         """Read the list again around the chosen row, unless something else is awaited."""
         if self._next is None and self._shown == (self.view, self.text):
@@ -129,7 +137,7 @@ class ListReading(Generic[T]):
         """Take a page; return whether what is seen may be another."""
         wish, self._under_way = self._under_way, None
         changed = False
-        if wish and event.error is None and (wish.view, wish.text) == (self.view, self.text):
+        if wish and event.error is None and self._is_present(wish):
             fresh = self._shown != (wish.view, wish.text)
             self._shown = (wish.view, wish.text)
             if self._is_beside(wish, event.value):
@@ -146,13 +154,17 @@ class ListReading(Generic[T]):
         if ask and self._next is None and self._under_way is None and not self.searching:
             self._wish(ask)
 
+    def _is_present(self, wish: _Wish) -> bool:
+        present = (self.view, self.text, self._sieve)
+        return (wish.view, wish.text, wish.sieve) == present
+
     def _is_beside(self, wish: _Wish, page: Page[T]) -> bool:
         """Return whether what was read again lies off the row that was chosen meanwhile."""
         key = self._window.key
         return wish.again and key not in (None, wish.ask.key) and key not in page.keys
 
     def _wish(self, ask: Ask, *, again: bool = False) -> None:
-        self._next = _Wish(self.view, self.text, ask, again)
+        self._next = _Wish(self.view, self.text, ask, again, self._sieve)
         self._go()
 
     def _go(self) -> None:

@@ -37,7 +37,8 @@ class ListRoom(Screen[str | Scanned | None], Generic[T]):
     """A room over the counter; its result is a NIK to open, a scan to look up, or None.
 
     `NAME` begins its sentences and marks its bookmark; `VIEWS` are turned by Left and Right;
-    `DETAIL` is how many lines below the list tell more of the chosen row.
+    `DETAIL` is how many lines below the list tell more of the chosen row. Enter opens a person,
+    or does what `ENTER` does, one of KEYS for a row.
     """
 
     CSS_PATH = "list_room.tcss"
@@ -46,6 +47,7 @@ class ListRoom(Screen[str | Scanned | None], Generic[T]):
     VIEWS: ClassVar[tuple[str, ...]] = ("",)
     KEYS: ClassVar[tuple[RoomKey, ...]] = ()
     DETAIL: ClassVar[int] = 0
+    ENTER: ClassVar[RoomKey | None] = None
 
     def __init__(self, shift: Shift) -> None:
         super().__init__()
@@ -70,9 +72,21 @@ class ListRoom(Screen[str | Scanned | None], Generic[T]):
     def columns(self) -> Sequence[Column[T]]:
         """Return the columns, their headings in this language."""
 
-    @abstractmethod
     def nik(self, row: T) -> str | None:
         """Return whom Enter opens, None where a row is nobody's."""
+        return None
+
+    def enter_key(self) -> RoomKey | None:
+        """Return the key whose work Enter does on the chosen row, None where it opens a person."""
+        return self.ENTER
+
+    def none_words(self) -> str:
+        """Return what stands in place of rows where there are none."""
+        return say(f"room.none.{self.NAME}", self.lang)
+
+    def clears(self) -> bool:
+        """Let Esc clear what else narrows the list; return whether anything did."""
+        return False
 
     def figures_job(self) -> Callable[[], Any]:
         """Return the function that reads the figures above the list."""
@@ -131,9 +145,9 @@ class ListRoom(Screen[str | Scanned | None], Generic[T]):
     def help_text(self) -> HelpText:
         """Return the help for this room."""
         turns = say(f"room.turns.{self.NAME}", self.lang) if len(self.views) > 1 else ""
-        lines = room_help(
-            self.KEYS, self.shift.operator.role, self.lang, turns, say("room.enter", self.lang)
-        )
+        key = self.enter_key()
+        enter = say(f"room.help.{key.id}" if key else "room.enter", self.lang)
+        lines = room_help(self.KEYS, self.shift.operator.role, self.lang, turns, enter)
         about = say(f"room.about.{self.NAME}", self.lang)
         return HelpText(say(f"room.title.{self.NAME}", self.lang), lines, about)
 
@@ -202,7 +216,7 @@ class ListRoom(Screen[str | Scanned | None], Generic[T]):
     @on(RoomField.Left)
     def _left(self, event: RoomField.Left) -> None:
         event.stop()
-        if not self.acts.warns_before_leaving():
+        if not self.clears() and not self.acts.warns_before_leaving():
             self.leave(None)
 
     def leave(self, result: str | Scanned | None) -> None:
@@ -234,22 +248,19 @@ class ListRoom(Screen[str | Scanned | None], Generic[T]):
     @on(Ended)
     def _ended(self, event: Ended) -> None:
         event.stop()
-        if event.name == ListReading.NAME:
-            self._page_ended(event)
-        elif event.name == ListReading.LOOK:
-            if event.error:
-                self.tell_refused(words_of(event.error, self.lang))
-            if self.reading.looked(event):
-                self.draw()
-        elif event.name == ListSurround.NAME:
+        if event.name == ListSurround.NAME:
             self.surround.ended(event)
         elif event.name == RoomActs.NAME:
             self.acts.ended(event)
+        elif event.name in (ListReading.NAME, ListReading.LOOK):
+            self._list_ended(event)
 
-    def _page_ended(self, event: Ended) -> None:
+    def _list_ended(self, event: Ended) -> None:
+        """Take a page of the list, or that the list may be shown."""
         if event.error:
             self.tell_refused(words_of(event.error, self.lang))
-        if self.reading.ended(event):
+        take = self.reading.ended if event.name == ListReading.NAME else self.reading.looked
+        if take(event):
             self.draw()
 
     def figures_changed(self) -> None:

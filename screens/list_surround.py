@@ -12,9 +12,12 @@ from screens.outcome import Ended, report
 from screens.room_keys import room_legend
 from screens.text_lines import joined
 from screens.view_tabs import view_tabs
+from screens.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from screens.list_room import ListRoom
+
+_LEGEND_LINES = 2
 
 
 class ListSurround:
@@ -65,10 +68,9 @@ class ListSurround:
         self._room.show_line("summary", joined(lines, width, 2))
         several = len(self._room.views) > 1
         turns = say("room.turn", self._lang) if several else ""
-        opens = say("room.open", self._lang)
-        role = self._shift.operator.role
-        legend = room_legend(self._room.KEYS, role, self._lang, turns, opens)
-        self._room.show_line("legend", legend)
+        legend = self._legend(turns, width)
+        self._room.query_one("#legend", Lines).styles.height = len(legend)
+        self._room.show_line("legend", joined(legend, width, len(legend)))
 
     def instead_of_rows(self) -> str:
         """Return the words in place of rows, "" where there are rows to show."""
@@ -81,7 +83,7 @@ class ListSurround:
             return say("room.reading", self._lang)
         if room.reading.text:
             return say("room.unfit", self._lang, text=room.reading.text)
-        return say(f"room.none.{room.NAME}", self._lang)
+        return room.none_words()
 
     def _header(self, width: int) -> Text:
         office = self.ground.office_name if self.ground else ""
@@ -97,6 +99,14 @@ class ListSurround:
             names = [room.view_words(view, figures) for view in room.views]
             lines.append(view_tabs(names, room.views.index(room.reading.view), width))
         return lines
+
+    def _legend(self, turns: str, width: int) -> list[Text]:
+        """Return the lines of keys; Enter does what a room's ENTER says, or opens a person."""
+        enter = self._room.enter_key()
+        opens = say(f"room.key.{enter.id}" if enter else "room.open", self._lang)
+        role = self._shift.operator.role
+        lines = room_legend(self._room.KEYS, role, self._lang, turns, opens, width)
+        return lines[:_LEGEND_LINES]
 
     def _wait_for_midnight(self, seconds_left: float) -> None:
         """Read again when the office's day is over; one timer, set anew by every reading."""

@@ -1,6 +1,6 @@
 """The keys of list rooms, declared once a room; legend, help and dispatch come from there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
@@ -45,20 +45,44 @@ def bar_words(key: RoomKey, role: Role, lang: Lang) -> str:
     return refusal_words("NOT_PERMITTED", values, lang).line
 
 
-def room_legend(keys: Sequence[RoomKey], role: Role, lang: Lang, turns: str, opens: str) -> Text:
-    """Return the line of keys; `turns` is what Left and Right change, `opens` what Enter does."""
-    text = Text(no_wrap=True, end="")
-    for key in (HELP, *keys):
-        word = say(f"room.key.{key.id}", lang)
-        if permitted(key, role):
-            text.append(f"{key.cap} ", "bold").append(f"{word.upper()} ")
-        else:
-            text.append(f"{key.cap} {word.lower()} ", "dim")
-    if opens:
-        text.append("Enter ", "bold").append(f"{opens.upper()} ")
-    if turns:
-        text.append("◂ ▸ ", "bold").append(f"{turns.upper()} ")
-    return text.append("Esc ", "bold").append(say("room.key.back", lang).upper())
+def room_legend(
+    keys: Sequence[RoomKey],
+    role: Role,
+    lang: Lang,
+    turns: str,
+    opens: str,
+    width: int,
+    grey: Collection[str] = (),
+) -> list[Text]:
+    """Return the keys in lines of `width` cells, none of them broken over two lines.
+
+    `turns` is what Left and Right change, `opens` what Enter does; `grey` are the keys, by id,
+    that do nothing at this moment for whoever it is.
+    """
+    parts = [
+        _part(
+            key.cap,
+            say(f"room.key.{key.id}", lang),
+            grey=key.id in grey or not permitted(key, role),
+        )
+        for key in (HELP, *keys)
+    ]
+    told = (("Enter", opens), ("◂ ▸", turns), ("Esc", say("room.key.back", lang)))
+    parts += [_part(cap, word) for cap, word in told if word]
+    lines = [Text(no_wrap=True, end="")]
+    for part in parts:
+        if lines[-1].plain and lines[-1].cell_len + 1 + part.cell_len > width:
+            lines.append(Text(no_wrap=True, end=""))
+        elif lines[-1].plain:
+            lines[-1].append(" ")
+        lines[-1].append_text(part)
+    return lines
+
+
+def _part(cap: str, word: str, *, grey: bool = False) -> Text:
+    if grey:
+        return Text(f"{cap} {word.lower()}", "dim")
+    return Text().append(f"{cap} ", "bold").append(word.upper())
 
 
 def room_help(

@@ -1,4 +1,8 @@
-"""Two lines for the stock of blanks: how many, and what they came with or why they are lost."""
+"""A few lines over a room of the store: how many, with which paper, why."""
+
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from rich.text import Text
 from textual import on
@@ -7,90 +11,136 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from db.rules.indonesian import read_number
-from db.rules.stock import SpoilCause
-from db.transactions.receive_blanks import MOST_AT_ONCE, ReceiveOrder
-from db.transactions.spoil_blanks import SpoilOrder
-from screens.form_lines import FormLine, PickLine, TextLine
+from db.transactions.quantities import MOST_AT_ONCE
+from screens.form_lines import FormLine, TextLine
 from screens.help import HelpText, form_lines
 from screens.locale import Lang, say
-from screens.scanned import Scanned
 from screens.text_lines import joined, wrapped
 from screens.widgets.form_fields import FormFields
 from screens.widgets.lines import Lines
 
-PIECES, DOCUMENT, CAUSE = "pieces", "document", "cause"
 WIDTH = 68
+_TOLD_LINES = 2
 _MOST_LETTERS = 80
+Values = Mapping[str, str]
 
 
-class StockForm(ModalScreen[ReceiveOrder | SpoilOrder | Scanned | None]):
-    """Asks for pieces and a document, or pieces and a cause; its result is the act's order.
+@dataclass(slots=True)
+class PiecesLine(TextLine):
+    """A line for a number of pieces or `unit` of another kind, `least` at the fewest."""
 
-    Esc gives None, and what a reader sends is the result, to look up.
+    least: int = 1
+    unit: str = "pieces"
+
+    @property
+    def lacks(self) -> bool:
+        """Return whether no such number stands there."""
+        number = read_number(self.value)
+        return number is None or not self.least <= number <= MOST_AT_ONCE
+
+
+def pieces_in(values: Values, heading: str) -> int:
+    """Return the number on a line that lacks nothing: 6000 and 6.000 are the same."""
+    number = read_number(values[heading])
+    assert number is not None
+    return number
+
+
+@dataclass(frozen=True, slots=True)
+class StockAsk:
+    """What a form asks, and the order that it makes of the answers.
+
+    `hidden` says which lines there is no need of, once the form is sent, `amiss` what is wrong
+    with lines taken together, in a few words each; both are told what stands in the form. The
+    sentence below a line is `stock.lacks.<heading>`.
+    """
+
+    question: str
+    lines: Sequence[FormLine]
+    order: Callable[[Values], Any]
+    notes: Sequence[str] = ()
+    hidden: Callable[[Values], frozenset[str]] = field(default=lambda _: frozenset())
+    amiss: Callable[[Values], Values] = field(default=lambda _: {})
+
+
+class StockForm(ModalScreen[Any]):
+    """Its result is the order of an act; Esc gives None, what a reader sends is looked up.
+
+    `memory` holds what was typed until its owner forgets it: a form whose order was refused
+    stands there again as it was sent.
     """
 
     CSS_PATH = "stock_form.tcss"
     AUTO_FOCUS = "#form"
     number = ""
 
-    def __init__(self, question: str, lang: Lang, *, receives: bool) -> None:
+    def __init__(self, ask: StockAsk, lang: Lang, memory: MutableMapping[str, str]) -> None:
         super().__init__()
-        self.question = question
+        self.asked = ask
         self.lang = lang
-        self.receives = receives
-        pieces = TextLine(PIECES, say("stock.pieces", lang), needed=True)
-        causes = [(str(each), say(f"name.{each}", lang)) for each in SpoilCause]
-        self._lines: list[FormLine] = [
-            pieces,
-            TextLine(DOCUMENT, say("stock.document", lang), needed=True)
-            if receives
-            else PickLine(CAUSE, say("stock.cause", lang), causes, needed=True),
-        ]
+        self._memory = memory
+        for line in ask.lines:
+            if line.heading in memory:
+                line.set(memory[line.heading])
+        self._hidden = ask.hidden(self.values)
+
+    @property
+    def values(self) -> dict[str, str]:
+        """Return what stands in the form, by heading."""
+        return {line.heading: line.value for line in self.asked.lines}
 
     # What the fields ask.
 
     def shown_lines(self) -> list[FormLine]:
-        """Return the lines."""
-        return list(self._lines)
+        """Return the lines that the form has at this moment."""
+        return [line for line in self.asked.lines if line.heading not in self._hidden]
 
     def follow(self, heading: str) -> None:
-        """Bring no other line to what this one says."""
+        """Keep what was typed."""
+        self._memory.update(self.values)
 
     def settled(self, heading: str) -> bool:
-        """Return that no line makes up for what another lacks."""
-        return False
+        """Return whether a line lacks nothing any more, because of what another line says."""
+        return heading not in self._lacks()
 
     def stops_at(self, line: FormLine) -> str:
-        """Return what a line lacks in a few words."""
-        if line.heading == PIECES and self._pieces() is None:
-            return say("stock.lack.pieces", self.lang)
-        if line.heading == DOCUMENT and not line.value:
-            return say("stock.lack.document", self.lang)
-        if line.heading == DOCUMENT and len(line.value) > _MOST_LETTERS:
+        """Return what a line lacks in a few words, "" for nothing."""
+        if line.heading in self.asked.hidden(self.values):
+            return ""
+        if isinstance(line, PiecesLine):
+            lacks = line.lacks and (line.needed or line.value)
+            return say(f"stock.lack.{line.unit}", self.lang) if lacks else ""
+        if isinstance(line, TextLine) and line.needed and not line.value:
+            return say("stock.lack.text", self.lang)
+        if isinstance(line, TextLine) and len(line.value) > _MOST_LETTERS:
             return say("stock.lack.short", self.lang)
         return ""
 
-    def _pieces(self) -> int | None:
-        """Return how many pieces were typed: 6000 and 6.000 are the same."""
-        pieces = read_number(self._lines[0].value)
-        return pieces if pieces is not None and 0 < pieces <= MOST_AT_ONCE else None
+    def _lacks(self) -> dict[str, str]:
+        lacks = {line.heading: self.stops_at(line) for line in self.shown_lines()}
+        found = {heading: words for heading, words in lacks.items() if words}
+        return found or dict(self.asked.amiss(self.values))
 
     # What is seen.
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
-            question = Lines(classes="line")
-            question.show(Text(self.question, "bold"))
-            yield question
-            yield FormFields(self)
+            yield _line(Text(self.asked.question, "bold"))
+            notes = [part for note in self.asked.notes for part in wrapped(note, WIDTH, "")]
+            if notes:
+                noted = Lines(id="notes")
+                noted.styles.height = len(notes)
+                noted.show(joined(notes, WIDTH, len(notes)))
+                yield noted
+            fields = FormFields(self)
+            fields.styles.height = len(self.shown_lines())
+            yield fields
             yield Lines(id="told")
-            keys = Lines(classes="line")
-            keys.show(Text(say("stock.form.keys", self.lang), "dim"))
-            yield keys
+            yield _line(Text(say("stock.form.keys", self.lang), "dim"))
 
     def help_text(self) -> HelpText:
         """Return what F1 says."""
-        return HelpText(self.question, form_lines(self.lang, keeps=False))
+        return HelpText(self.asked.question, form_lines(self.lang, keeps=False))
 
     def on_mount(self) -> None:
         self._tell()
@@ -107,22 +157,29 @@ class StockForm(ModalScreen[ReceiveOrder | SpoilOrder | Scanned | None]):
         words = say(f"stock.lacks.{heading}", self.lang, most=MOST_AT_ONCE)
         lacks = heading in fields.faults
         lines = wrapped(f"! {words}" if lacks else words, WIDTH, "bold" if lacks else "")
-        self.query_one("#told", Lines).show(joined(lines, WIDTH, 2))
+        self.query_one("#told", Lines).show(joined(lines, WIDTH, _TOLD_LINES))
 
     @on(FormFields.Left)
     def _left(self, event: FormFields.Left) -> None:
         event.stop()
+        self._memory.clear()
         self.dismiss(event.scanned)
 
     @on(FormFields.Sent)
     def _sent(self, event: FormFields.Sent) -> None:
         event.stop()
-        lacks = {line.heading: self.stops_at(line) for line in self._lines}
-        lacks = {heading: words for heading, words in lacks.items() if words}
-        pieces, said = self._pieces(), self._lines[1].value
-        if lacks or pieces is None:
-            self.query_one(FormFields).show_faults(lacks)
-        elif self.receives:
-            self.dismiss(ReceiveOrder(pieces, said))
+        self._hidden = self.asked.hidden(self.values)
+        lacks = self._lacks()
+        if lacks:
+            fields = self.query_one(FormFields)
+            fields.styles.height = len(self.shown_lines())
+            fields.show_faults(lacks)
         else:
-            self.dismiss(SpoilOrder(pieces, said))
+            self._memory.update(self.values)
+            self.dismiss(self.asked.order(self.values))
+
+
+def _line(text: Text) -> Lines:
+    line = Lines(classes="line")
+    line.show(text)
+    return line

@@ -33,7 +33,7 @@ def strip_lines(strip: Strip, place: str | None, lang: Lang, width: int) -> list
         f"{say('strip.target', lang)} {target.year}: "
         f"{written(target.recorded)}/{written(target.target)}"
     )
-    blanks = _blanks(_own_first(strip.places, place), place, lang, width - day.cell_len - 2)
+    blanks = _lying_and_moving(strip, place, lang, width - day.cell_len - 2)
     return [
         both_ends(blanks, day, width),
         both_ends(_beside(siak, work, width - aims.cell_len - 2), aims, width),
@@ -61,6 +61,15 @@ def _beside(siak: Text, work: list[Text], room: int) -> Text:
         return work[0]
     fitting = [siak + Text("  ") + each for each in work]
     return next((text for text in fitting if text.cell_len <= room), siak)
+
+
+def _lying_and_moving(strip: Strip, own: str | None, lang: Lang, room: int) -> Text:
+    """Return what lies where, and what is under way where there is room for both."""
+    places = _own_first(strip.places, own)
+    moving = say("strip.under_way", lang, pieces=strip.under_way)
+    beside = Text(f" · {moving}" if strip.under_way else "")
+    both = _blanks(places, own, lang, room - beside.cell_len).append_text(beside)
+    return both if both.cell_len <= room else _blanks(places, own, lang, room)
 
 
 def _blanks(places: list[PlaceLine], own: str | None, lang: Lang, room: int) -> Text:

@@ -11,6 +11,7 @@ from counter_tui.troubles import WrongUsage
 from db.transactions.correct_act import CorrectOrder, correct_act
 from db.transactions.enrol import EnrolOrder
 from db.transactions.enrol import enrol as record_enrolment
+from db.transactions.give_instead import GiveInsteadOrder, give_instead
 from db.transactions.hand_over_card import HandOverOrder, hand_over_card
 from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.issue_suket import SuketOrder, issue_suket
@@ -93,6 +94,12 @@ def void(settings: Settings, asked: Namespace) -> None:
 def status(settings: Settings, asked: Namespace) -> None:
     """Record what SIAK answers."""
     do_and_print(settings, set_status, StatusOrder(checked_nik(asked.nik), asked.code))
+
+
+def instead(settings: Settings, asked: Namespace) -> None:
+    """Record what was given to someone who gets no card now."""
+    order = GiveInsteadOrder(checked_nik(asked.nik), asked.kind)
+    do_and_print(settings, give_instead, order)
 
 
 def correct(settings: Settings, asked: Namespace) -> None:

@@ -30,7 +30,15 @@ def figures(read: Board) -> dict[str, Any]:
     """Return the board as the command line promises it, and more."""
     year = read.target
     return {
-        "stock": {"total": read.blanks, "level": read.level, "places": read.places},
+        "stock": {
+            "total": read.blanks,
+            "level": read.level,
+            "places": read.places,
+            "under_way": read.under_way,
+            "mean": round(read.pace.mean, 1),
+            "mean_days": read.pace.mean_days,
+            "cover_days": read.pace.cover_days,
+        },
         "today": read.today,
         "suket_open": read.suket_open,
         "target": {
@@ -50,7 +58,9 @@ def figures(read: Board) -> dict[str, Any]:
             "since": read.siak.down.since if read.siak.down else None,
             "to_catch_up": read.siak.to_catch_up,
         },
-        "policy": read.policy,
+        "policy": read.policy.mode,
+        "policy_since": read.policy.since,
+        "policy_reason": read.policy.reason,
         "day": read.day,
         "as_of": read.as_of,
         "office": read.office_name,

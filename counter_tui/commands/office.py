@@ -40,15 +40,24 @@ def policy(settings: Settings, asked: Namespace) -> None:
     if asked.mode is not None:
         if asked.reason is None:
             raise WrongUsage("usage.policy")
-        order = PolicyOrder(asked.mode, asked.reason, asked.classes)
+        order = PolicyOrder(asked.mode, asked.reason, asked.classes, asked.keep)
         do_and_print(settings, set_policy, order)
         return
-    if asked.reason is not None or asked.classes:
+    if asked.reason is not None or asked.classes or asked.keep is not None:
         raise WrongUsage("usage.policy")
     with open_office(settings, read_only=True) as store:
         office = store.read(office_settings)
-    found = {"mode": office.policy_mode, "classes": office.policy_classes}
-    show(settings, found, [f"{office.policy_mode}  {written(office.policy_classes)}"])
+    found = office.policy
+    told = {
+        "mode": str(found.mode),
+        "classes": say("cli.value", settings.lang, value=found.classes),
+        "since": found.since,
+        "reason": found.reason,
+        "by": found.by,
+        "kept_back": found.kept_back,
+    }
+    rows = [(say(f"policy.{name}", settings.lang), written(told[name])) for name in told]
+    show(settings, found, table(rows))
 
 
 def terminal(settings: Settings, asked: Namespace) -> None:

@@ -15,7 +15,7 @@ from db.rules.settings import OfficeSettings
 from db.store.errors import OfficeUnavailable
 from db.store.store import Store
 from screens.locale import Lang, say, written
-from screens.locale.formats import written_clock
+from screens.locale.formats import written_clock, written_signed
 
 P = ParamSpec("P")
 Order = TypeVar("Order")
@@ -37,19 +37,31 @@ def print_done(
 ) -> None:
     """Do the act and print its receipt. Raises Refused, or Unsure where the office went away."""
     office = store.read(office_settings)  # before the act: after it nothing may go wrong
+    receipt = done(store, act, call, *order, **more)
+    print_receipt(settings, receipt, office)
+
+
+def done(
+    store: Store,
+    act: Callable[Concatenate[Call, P], Receipt],
+    call: Call,
+    *order: P.args,
+    **more: P.kwargs,
+) -> Receipt:
+    """Do the act and return its receipt. Raises Refused, or Unsure where the office went away."""
     try:
-        receipt = store.write(act, call, *order, **more)
+        return store.write(act, call, *order, **more)
     except OfficeUnavailable as away:
         raise Unsure(call.act_id, away) from away
-    print_receipt(settings, receipt, office)
 
 
 def print_receipt(settings: Settings, receipt: Receipt, office: OfficeSettings) -> None:
     """Print the receipt of an act."""
-    show(settings, receipt, _lines(receipt, office, settings.lang))
+    show(settings, receipt, receipt_lines(receipt, office, settings.lang))
 
 
-def _lines(receipt: Receipt, office: OfficeSettings, lang: Lang) -> list[str]:
+def receipt_lines(receipt: Receipt, office: OfficeSettings, lang: Lang) -> list[str]:
+    """Return the receipt of an act as lines."""
     clock = f"{written_clock(receipt.at, office.zone)} ({office.time_zone})"
     # Opening an office has no place: its balances all begin at 0.
     left = receipt.blanks_left if receipt.place else None
@@ -60,6 +72,9 @@ def _lines(receipt: Receipt, office: OfficeSettings, lang: Lang) -> list[str]:
         (say("card.suket", lang), _suket(receipt, lang)),
         (say("receipt.base_status", lang), _base_status(receipt, lang)),
         (say("receipt.old_card", lang), _old_card(receipt, lang)),
+        (say("receipt.instead", lang), _named(receipt.instead, lang)),
+        (say("receipt.ref", lang), receipt.ref),
+        (say("receipt.difference", lang), _signed(receipt.difference)),
         (say("receipt.blanks_left", lang), left),
         (say("receipt.corrects", lang), receipt.corrects),
         (say("receipt.place", lang), receipt.place),
@@ -69,6 +84,14 @@ def _lines(receipt: Receipt, office: OfficeSettings, lang: Lang) -> list[str]:
     )
     rows = [(label, written(value)) for label, value in told if value is not None]
     return [say(f"done.{receipt.kind}", lang), *(f"  {line}" for line in table(rows))]
+
+
+def _signed(difference: int | None) -> str | None:
+    return None if difference is None else written_signed(difference)
+
+
+def _named(value: str | None, lang: Lang) -> str | None:
+    return say("cli.value", lang, value=value) if value else None
 
 
 def _base_status(receipt: Receipt, lang: Lang) -> str | None:

@@ -12,7 +12,7 @@ from db.journal.canonical import CHAIN, FORMAT_VERSION, canonical, parsed
 from db.journal.chain import append, entry_of, take_head
 from db.journal.clock import office_day, read_moment, written_moment
 from db.journal.receipt import Receipt, receipt_from
-from db.journal.rows import RowChange, RowsDiffer, apply
+from db.journal.rows import RowChange, RowsDiffer, apply_all
 from db.models import JournalEntry
 from db.office import (
     OperatorLine,
@@ -21,6 +21,7 @@ from db.office import (
     operator_named,
     places,
     stand_at,
+    trays_at,
 )
 from db.rules.refused import Refused
 from db.rules.roles import Act, permits, who_may
@@ -35,7 +36,8 @@ TEXT_LIMIT = 120
 class Desk:
     """What an act decides on: who acts where and when, and the office's settings and stock.
 
-    `at` is the entry's moment as the record writes it, `today` the office's day of it.
+    `at` is the entry's moment as the record writes it, `today` the office's day of it; `trays`
+    are the blanks in clerks' hands at the place, by clerk.
     """
 
     call: Call
@@ -45,11 +47,13 @@ class Desk:
     places: tuple[PlaceLine, ...]
     at: str
     today: date
+    trays: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def stand(self) -> Stand:
         """Return the place where the act is done."""
-        return stand_at(self.call.place, self.places, self.settings)
+        others = {who: held for who, held in self.trays.items() if who != self.operator.name}
+        return stand_at(self.call.place, self.places, self.settings, others)
 
     @property
     def place(self) -> str:
@@ -104,8 +108,7 @@ def record(
     desk = _desk(call, right or kind, head.at if head else "", opener)
     decision = decide(desk, order)
     try:
-        for change in decision.changes:
-            apply(change)
+        apply_all(decision.changes)
     except RowsDiffer as error:
         raise Refused("RECORD_DIFFERS", table=error.table) from error
     entry = _entry(desk, kind, order, decision, (head.n if head else 0) + 1)
@@ -169,7 +172,9 @@ def _desk(call: Call, kind: Act, not_before: str, opener: OperatorLine | None) -
     moment: datetime = call.clock.now(JournalEntry._meta.database)
     at = max(written_moment(moment), not_before)
     today = office_day(read_moment(at), settings.zone)
-    return Desk(call, operator, second, settings, places(), at, today)
+    lines = places()
+    trays = trays_at(call.place, lines)
+    return Desk(call, operator, second, settings, lines, at, today, trays)
 
 
 def _signed_in(name: str) -> OperatorLine:

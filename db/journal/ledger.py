@@ -1,16 +1,25 @@
-"""Whether the ledger of blanks is what the entries say, and the balances what it adds up to."""
+"""Whether the ledger of blanks is what the entries say, and every balance what it adds up to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from peewee import JOIN, Database, fn
+from peewee import JOIN, Database, Field, fn
 
 from db.journal.fault import Fault, FaultCode
 from db.journal.layouts import HEAD, KEY, MOVE, EntryReader, Values
 from db.journal.stream import UnreadableRow, entries_in_order, streamed
-from db.models import JournalEntry, Place, StockBalance, StockEntry
-from db.models.base import rows_of
+from db.models import (
+    JournalEntry,
+    Place,
+    RollBalance,
+    RollEntry,
+    StockBalance,
+    StockEntry,
+    TrayBalance,
+    TrayEntry,
+)
+from db.models.base import Table, rows_of
 
 _WIDTH = len(KEY) + len(MOVE)
 _DAY_AT = len(KEY) + MOVE.index("day")
@@ -78,17 +87,40 @@ def _plain(row: Values) -> Values:
 
 
 def _balances() -> Fault | None:
-    """Compare each place's balance with the sum of its moves."""
-    moved = fn.COALESCE(fn.SUM(StockEntry.quantity), 0)
-    query = (
-        Place.select(Place.code, StockBalance.on_hand, moved)
-        .join(StockBalance, JOIN.LEFT_OUTER, on=(StockBalance.place == Place.code))
-        .switch(Place)
-        .join(StockEntry, JOIN.LEFT_OUTER, on=(StockEntry.place == Place.code))
-        .group_by(Place.code, StockBalance.on_hand)
-        .order_by(Place.code)
+    """Compare each balance with the sum of its moves: places, trays, trays of a place, rolls."""
+    pairs = (
+        _compared(StockBalance, (StockBalance.place,), StockBalance.on_hand, StockEntry),
+        _compared(StockBalance, (StockBalance.place,), StockBalance.at_trays, TrayEntry),
+        _compared(
+            TrayBalance, (TrayBalance.place, TrayBalance.clerk), TrayBalance.on_hand, TrayEntry
+        ),
+        _compared(RollBalance, (RollBalance.place, RollBalance.item), RollBalance.rolls, RollEntry),
     )
-    for code, on_hand, total in rows_of(query):
-        if on_hand != total:
-            return Fault(None, FaultCode.STOCK_SUM, f"{code}: {on_hand} / {total}")
-    return None
+    return _place_without_balance() or next((fault for fault in pairs if fault), None)
+
+
+def _place_without_balance() -> Fault | None:
+    known = StockBalance.select(StockBalance.place)
+    alien = Place.select(Place.code).where(Place.code.not_in(known)).order_by(Place.code)
+    code = next((row[0] for row in rows_of(alien)), None)
+    return _unlike((code,), None, 0) if code else None
+
+
+def _compared(
+    balances: type[Table], key: tuple[Field, ...], kept: Field, ledger: type[Table]
+) -> Fault | None:
+    """Return the first account whose balance isn't the sum of its lines in a ledger."""
+    own = [ledger._meta.columns[field.column_name] for field in key]
+    moved = ledger.select(*own, fn.SUM(ledger._meta.columns["quantity"])).group_by(*own)
+    sums = {tuple(row[:-1]): int(row[-1]) for row in rows_of(moved)}
+    for row in rows_of(balances.select(*key, kept).order_by(*key)):
+        account, said = tuple(row[:-1]), row[-1]
+        found = sums.pop(account, 0)
+        if said != found:
+            return _unlike(account, said, found)
+    alien = next((each for each in sorted(sums.items()) if each[1]), None)
+    return _unlike(alien[0], None, alien[1]) if alien else None
+
+
+def _unlike(account: Iterable[Any], said: int | None, found: int) -> Fault:
+    return Fault(None, FaultCode.STOCK_SUM, f"{' '.join(map(str, account))}: {said} / {found}")

@@ -14,7 +14,9 @@ class Receipt:
     where the person now belongs; `old_card` the cause for which a card entered the register
     of old cards, `old_card_issue` which
     card that is, and `old_card_place` where it lies; `corrected` the kind of act that a
-    correction took back.
+    correction took back. `ref` is the number of the shipment, loan, count, print run or
+    delivery that the act is about; `difference` what a count found, counted less recorded;
+    `instead` what was given in place of a card.
     """
 
     act: str
@@ -37,6 +39,9 @@ class Receipt:
     old_card_place: str | None = None
     old_card_issue: int | None = None
     corrected: str | None = None
+    ref: str | None = None
+    difference: int | None = None
+    instead: str | None = None
 
 
 def receipt_from(entry: dict[str, Any]) -> Receipt:
@@ -67,6 +72,9 @@ def receipt_from(entry: dict[str, Any]) -> Receipt:
         old_card_place=_now(old_card, "place"),
         old_card_issue=old_card["k"]["issue"] if old_card and old_card["now"] else None,
         corrected=entry["decided"].get("kind") if entry["corrects"] else None,
+        ref=next((row["k"]["ref"] for row in rows if "ref" in row["k"]), None),
+        difference=entry["decided"].get("difference"),
+        instead=_now(_last(rows, "given_instead"), "kind"),
     )
 
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from peewee import Database, InterfaceError, OperationalError, SqliteDatabase
 
+from db.journal.broken import Broken
 from db.journal.canonical import parsed
 from db.journal.compare import first_difference
 from db.journal.fault import Fault, FaultCode, row_named
-from db.journal.invariants import Broken, Invariants
+from db.journal.invariants import Invariants
 from db.journal.rows import RowChange, RowsDiffer, apply
 from db.journal.stream import UnreadableRow, entries_in_order, streamed
 from db.models import MODELS, REPLAYED

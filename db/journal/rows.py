@@ -1,9 +1,10 @@
 """What an act does to the tables, as row images that the entry keeps and replay applies."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from peewee import IntegrityError
@@ -13,7 +14,7 @@ from db.models.base import Table
 from db.models.kept import Kept, slot
 
 Image = Mapping[str, object]
-_TABLES: dict[str, type[Table]] = {model._meta.table_name: model for model in REPLAYED}
+TABLES: dict[str, type[Table]] = {model._meta.table_name: model for model in REPLAYED}
 
 
 class RowsDiffer(Exception):  # noqa: N818 - a state of the data, told to the person in words
@@ -63,15 +64,17 @@ def changed_row(table: str, key: Image, was: Image, **now: object) -> RowChange:
 
 def apply(change: RowChange) -> None:
     """Do one change by a conditional statement; raises RowsDiffer if the row isn't as it was."""
-    model = _TABLES.get(change.table)
-    if model is None:
-        raise RowsDiffer(change.table)
-    try:
-        done = _done(model, change)
-    except IntegrityError as error:
-        raise RowsDiffer(change.table) from error
-    if done != 1:
-        raise RowsDiffer(change.table)
+    apply_all([change])
+
+
+def apply_all(changes: Sequence[RowChange]) -> None:
+    """Do changes in their order; raises RowsDiffer at the first row that isn't as it was.
+
+    Changes of one shape behind each other, as of everyone in a print run, go to the driver in
+    one call.
+    """
+    for shape, alike in groupby(changes, key=_shape):
+        _do(shape, list(alike))
 
 
 def image(row: Table) -> dict[str, object]:
@@ -81,27 +84,64 @@ def image(row: Table) -> dict[str, object]:
     }
 
 
-def _done(model: type[Table], change: RowChange) -> int:
-    given = {f"was_{name}": value for name, value in {**change.key, **(change.was or {})}.items()}
-    now = change.now or {}
-    matched = tuple(sorted((name, given[f"was_{name}"] is None) for name in change.key))
-    if change.was is None:
-        return _insert(model, tuple(sorted({**change.key, **now}))).run(**change.key, **now)
-    matched += tuple(sorted((name, value is None) for name, value in change.was.items()))
-    if change.now is None:
-        return _delete(model, matched).run(**given)
-    if not now:
-        return len(_select(model, matched).rows(**given))
-    return _update(model, matched, tuple(sorted(now))).run(**given, **now)
-
-
 # A shape of change is a table, the columns matched (and which of them are null), and the
-# columns set; there are few, so each one's SQL is kept.
+# columns set; there are few, so each one's SQL is kept. None matched: a new row; None set: a
+# row that goes.
 Matched = tuple[tuple[str, bool], ...]
+Columns = tuple[str, ...]
+Shape = tuple[str, Matched | None, Columns | None]
+
+
+def _shape(change: RowChange) -> Shape:
+    if change.was is None:
+        return change.table, None, tuple(sorted({**change.key, **(change.now or {})}))
+    was = sorted((name, value is None) for name, value in change.was.items())
+    key = sorted((name, value is None) for name, value in change.key.items())
+    return change.table, (*key, *was), None if change.now is None else tuple(sorted(change.now))
+
+
+def _do(shape: Shape, changes: Sequence[RowChange]) -> None:
+    table, matched, columns = shape
+    model = TABLES.get(table)
+    if model is None:
+        raise RowsDiffer(table)
+    values = [_values(change) for change in changes]
+    try:
+        done = _done(model, matched, columns, values)
+    except IntegrityError as error:
+        raise RowsDiffer(table) from error
+    if done != len(changes):
+        raise RowsDiffer(table)
+
+
+def _values(change: RowChange) -> dict[str, object]:
+    now = change.now or {}
+    if change.was is None:
+        return {**change.key, **now}
+    was = {f"was_{name}": value for name, value in {**change.key, **change.was}.items()}
+    return {**was, **now}
+
+
+def _done(
+    model: type[Table],
+    matched: Matched | None,
+    columns: Columns | None,
+    values: Sequence[Mapping[str, object]],
+) -> int:
+    """Do changes of one shape and return how many rows were as they had to be."""
+    if matched is not None and columns == ():
+        return sum(len(_select(model, matched).rows(**each)) for each in values)
+    if matched is None:
+        kept = _insert(model, columns or ())
+    elif columns is None:
+        kept = _delete(model, matched)
+    else:
+        kept = _update(model, matched, columns)
+    return kept.run(**values[0]) if len(values) == 1 else kept.run_many(values)
 
 
 @cache
-def _insert(model: type[Table], columns: tuple[str, ...]) -> Kept:
+def _insert(model: type[Table], columns: Columns) -> Kept:
     return Kept(model, lambda: model.insert(_slots(model, columns)))
 
 
@@ -116,7 +156,7 @@ def _select(model: type[Table], matched: Matched) -> Kept:
 
 
 @cache
-def _update(model: type[Table], matched: Matched, columns: tuple[str, ...]) -> Kept:
+def _update(model: type[Table], matched: Matched, columns: Columns) -> Kept:
     return Kept(
         model,
         lambda: model.update(_slots(model, columns)).where(*_matching(model, matched)),

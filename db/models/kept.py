@@ -52,12 +52,17 @@ class Kept:
         """Run a changing query and return how many rows it changed."""
         return int(self._execute(values).rowcount)
 
-    def run_many(self, rows: Iterable[Mapping[str, object]]) -> None:
-        """Run a changing query once a row, in one call of the driver, errors as Peewee's."""
+    def run_many(self, rows: Iterable[Mapping[str, object]]) -> int:
+        """Run a changing query once a row, in one call of the driver, errors as Peewee's.
+
+        Returns how many rows were changed by all of them together.
+        """
         database: Database = self._on._meta.database
         sql, places = self._text(database)
         with driver_errors:
-            database.cursor().executemany(sql, [_filled(places, row) for row in rows])
+            cursor = database.cursor()
+            cursor.executemany(sql, [_filled(places, row) for row in rows])
+            return int(cursor.rowcount)
 
     def run_rows(self, names: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
         """Run as `run_many` does; each row holds the values of the slots `names`, in that order.

@@ -9,11 +9,14 @@ from db.journal.clock import Clock, written_moment
 from db.models import ChainHead, Ktp, Resident, Suket
 from db.models.register import SIAK_WAITS
 from db.office import PlaceLine, office_settings
+from db.reads.printing_pace import printing_pace
 from db.reads.siak_line import SiakLine
 from db.reads.strip import Today, strip
 from db.reads.target import Drift, Target, drift
 from db.reads.today import office_now
+from db.rules.issuing_policy import IssuingPolicy
 from db.rules.ktp_status import KtpStatus
+from db.rules.need import Pace
 from db.rules.suket import SuketState
 
 
@@ -21,6 +24,7 @@ from db.rules.suket import SuketState
 class Board:
     """What the office has, did today and still has to do.
 
+    `blanks` lie at the places and `under_way` to one; `pace` says how long the former last.
     `as_of` is the UTC moment of the figures; `head` the journal's last number and hash.
     """
 
@@ -31,12 +35,14 @@ class Board:
     places: tuple[PlaceLine, ...]
     blanks: int
     level: str
+    under_way: int
+    pace: Pace
     today: Today
     suket_open: int
     suket_lapsed: int
     cards_waiting: int
     waiting_for_siak: int
-    policy: str
+    policy: IssuingPolicy
     target: Target
     drift: Drift
     head_n: int
@@ -61,13 +67,15 @@ def board(clock: Clock | None = None) -> Board:
         places=line.places,
         blanks=line.blanks,
         level=line.level,
+        under_way=line.under_way,
+        pace=printing_pace(settings, now.today, line.blanks),
         today=line.today,
         suket_open=line.suket_open,
         suket_lapsed=Suket.select().where(lapsed).count(),
         # Of the residents and not of the cards, of which there are ever more.
         cards_waiting=Ktp.select().where(Ktp.status == str(KtpStatus.CARD_PRINTED)).count(),
         waiting_for_siak=_sent_and_unanswered(),
-        policy=settings.policy_mode,
+        policy=settings.policy,
         target=line.target,
         drift=drift(line.target, settings.region),
         head_n=head.n if head else 0,

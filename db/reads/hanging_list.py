@@ -1,8 +1,8 @@
 """Everyone whose recording hangs, whole: for the command line and for the centre."""
 
 from dataclasses import dataclass
+from functools import partial
 
-from db.office import office_settings, operator_named
 from db.reads.hanging_cases import (
     ALL,
     HangingCase,
@@ -10,12 +10,8 @@ from db.reads.hanging_cases import (
     hanging_counts,
     hanging_page,
 )
-from db.reads.paging import Ask, Where
-from db.rules.refused import Refused
-from db.rules.roles import Role
-from db.viewer import Viewer, ask_may_look
-
-_AT_ONCE = 1000
+from db.reads.whole_lists import all_rows, shows_whole_niks
+from db.viewer import Viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +30,6 @@ def hanging_list(viewer: Viewer, *, export: bool = False) -> HangingList:
     export, which an admin and everyone in a training office has. Raises Refused
     NOT_PERMITTED, EXPORT_NOT_PERMITTED.
     """
-    operator = operator_named(viewer.operator)
-    admin = operator.role is Role.ADMIN
-    if not admin:
-        ask_may_look(viewer)
-    whole = operator.may_export or office_settings().training
-    if export and not (whole or admin):
-        raise Refused("EXPORT_NOT_PERMITTED", operator=operator.name)
-    return HangingList(hanging_counts(viewer.clock), _everyone(viewer), whole or export)
-
-
-def _everyone(viewer: Viewer) -> tuple[HangingCase, ...]:
-    found: list[HangingCase] = []
-    ask = Ask(Where.FIRST, limit=_AT_ONCE)
-    while True:
-        page = hanging_page(ALL, "", ask, viewer.clock)
-        found += page.rows
-        if not page.more_after:
-            return tuple(found)
-        ask = Ask(Where.AFTER, page.keys[-1], _AT_ONCE)
+    whole = shows_whole_niks(viewer, export=export)
+    page = partial(hanging_page, ALL, "", clock=viewer.clock)
+    return HangingList(hanging_counts(viewer.clock), all_rows(page), whole)

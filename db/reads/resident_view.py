@@ -10,19 +10,20 @@ from db.journal.canonical import parsed
 from db.journal.clock import Clock, office_day, read_moment
 from db.journal.receipt import receipt_from
 from db.models import JournalEntry
-from db.office import office_settings, places, stand_at
+from db.office import office_settings, places, stand_at, trays_at
 from db.reads.siak_line import proposed_answer
 from db.reads.today import office_now
 from db.rules.calendar_dates import age_on
 from db.rules.collectors import ALL_COLLECTORS
 from db.rules.eligibility import Standing
+from db.rules.issuing_policy import IssuingPolicy, PrintClass
 from db.rules.ktp_status import KtpStatus, answers_after
 from db.rules.lawful import Deed, Hindrance, hindrance
 from db.rules.next_act import NextAct, next_act
 from db.rules.nik import NikWarning, nik_warnings
 from db.rules.refused import Refused
 from db.rules.register_row import RegisterRow
-from db.rules.settings import OfficeSettings
+from db.rules.settings import DEFAULTS, OfficeSettings
 from db.rules.situation import Situation
 
 HISTORY_LINES = 20
@@ -32,7 +33,8 @@ HISTORY_LINES = 20
 class HistoryLine:
     """One act on this resident: when (office's day and UTC moment), what, by whom, where.
 
-    `base_status` is where they belong after it, None where the act said nothing of that.
+    `base_status` is where they belong after it, `instead` what was given in place of a card;
+    None where the act said nothing of that.
     """
 
     act: str
@@ -46,6 +48,7 @@ class HistoryLine:
     card_issue: int | None
     corrected: bool
     base_status: str | None = None
+    instead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ class ResidentView:
     `card_from` is the 17th birthday of someone who may only be recorded early;
     `confirmed` says that a file of SIAK's told of the person as the register does; `since` is
     the office's day on which the status was recorded, None for one that a file told;
-    `collectors` are who may take a card, `phone` is where someone who waits can be called.
+    `collectors` are who may take a card, `phone` is where someone who waits can be called;
+    `policy` is the office's, `print_classes` are those that this person is in.
     """
 
     register: RegisterRow
@@ -101,6 +105,8 @@ class ResidentView:
     since: date | None = None
     collectors: tuple[str, ...] = ALL_COLLECTORS
     phone: str | None = None
+    policy: IssuingPolicy = DEFAULTS.policy
+    print_classes: tuple[PrintClass, ...] = ()
 
     @property
     def nik(self) -> str:
@@ -108,14 +114,22 @@ class ResidentView:
         return self.register.nik
 
 
-def resident_view(nik: str, place: str | None, clock: Clock | None = None) -> ResidentView:
-    """Return a resident as seen at `place`; raises Refused NIK_NOT_FOUND or PLACE_UNKNOWN."""
+def resident_view(
+    nik: str, place: str | None, clock: Clock | None = None, operator: str | None = None
+) -> ResidentView:
+    """Return a resident as `operator` sees them at `place`.
+
+    Without an operator the blanks in anybody's hands are out of reach. Raises Refused
+    NIK_NOT_FOUND or PLACE_UNKNOWN.
+    """
     settings = office_settings()
     today = office_now(settings, clock).today
     lines = places()
     if not lines:
         raise Refused("PLACE_UNKNOWN", place="-")
-    stand = stand_at(place or lines[0].code, lines, settings)
+    where = place or lines[0].code
+    others = {who: held for who, held in trays_at(where, lines).items() if who != operator}
+    stand = stand_at(where, lines, settings, others)
     case = case_of(nik)
     situation = case.situation(stand, settings, today)
     return ResidentView(
@@ -139,6 +153,8 @@ def resident_view(nik: str, place: str | None, clock: Clock | None = None) -> Re
         since=_since(case, settings),
         collectors=settings.hand_over_to,
         phone=contact_of(nik),
+        policy=settings.policy,
+        print_classes=situation.print_classes,
     )
 
 
@@ -207,6 +223,7 @@ def _history(nik: str, settings: OfficeSettings) -> tuple[HistoryLine, ...]:
             card_issue=receipt.card_issue,
             corrected=receipt.act in corrected,
             base_status=receipt.base_status,
+            instead=receipt.instead,
         )
         for receipt in receipts
     )

@@ -6,32 +6,41 @@ from datetime import date
 from peewee import SQL, fn
 
 from db.journal.clock import Clock
-from db.models import Card, Ktp, StockEntry, Suket
+from db.models import Card, GivenInstead, Ktp, Shipment, StockEntry, Suket
 from db.models.kept import Kept, slot
+from db.models.store_room import SHIPMENT_UNDER_WAY
 from db.office import PlaceLine, office_settings, places
 from db.reads.siak_line import SiakLine, siak_line
 from db.reads.target import Target, target
 from db.reads.today import office_now
+from db.rules.instead import Instead
+from db.rules.need import alarm
 from db.rules.stock import StockMove
 from db.rules.suket import SuketState
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What was done today in the whole office; spoiled in pieces."""
+    """What was done today in the whole office; spoiled in pieces.
+
+    `ikd` and `biodata` are what was given in place of a card.
+    """
 
     enrolled: int
     cards: int
     suket: int
     spoiled: int
+    ikd: int = 0
+    biodata: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
     """The figures of the live strip, read in one snapshot.
 
-    `level` is "red", "amber" or "" for all blanks together; `seconds_left` until the
-    office's day ends and every figure of today starts again.
+    `blanks` lie at the places, `under_way` are on their way to one. `level` is "red", "amber"
+    or "" for what lies at all places together; `seconds_left` until the office's day ends and
+    every figure of today starts again.
     """
 
     places: tuple[PlaceLine, ...]
@@ -46,6 +55,7 @@ class Strip:
     office_name: str
     idle_lock_minutes: int
     siak: SiakLine
+    under_way: int = 0
 
 
 def strip(clock: Clock | None = None) -> Strip:
@@ -54,13 +64,10 @@ def strip(clock: Clock | None = None) -> Strip:
     now = office_now(settings, clock)
     lines = places()
     blanks = sum(line.on_hand for line in lines)
-    level = "red" if blanks <= settings.red_level else ""
-    if not level and blanks <= settings.amber_level:
-        level = "amber"
     return Strip(
         places=lines,
         blanks=blanks,
-        level=level,
+        level=alarm(blanks, amber=settings.amber_level, red=settings.red_level),
         today=done_on(now.today),
         suket_open=_number(_OPEN_SUKETS),
         target=target(settings.target_for(now.today), settings.region),
@@ -70,7 +77,13 @@ def strip(clock: Clock | None = None) -> Strip:
         office_name=settings.office_name,
         idle_lock_minutes=settings.idle_lock_minutes,
         siak=siak_line(settings),
+        under_way=under_way(),
     )
+
+
+def under_way() -> int:
+    """Return how many blanks were sent to a place and neither arrived nor are lost."""
+    return _number(_UNDER_WAY)
 
 
 def done_on(day: date) -> Today:
@@ -79,11 +92,14 @@ def done_on(day: date) -> Today:
     A card counts for the blank it took, also when it was replaced or void the same day.
     """
     written = day.isoformat()
+    instead = {str(kind): int(count) for kind, count in _INSTEAD.rows(day=written)}
     return Today(
         enrolled=_number(_ENROLLED, day=written),
         cards=_number(_PRINTED, day=written),
         suket=_number(_GIVEN, day=written),
         spoiled=-_number(_SPOILED, day=written),
+        ikd=instead.get(Instead.IKD, 0),
+        biodata=instead.get(Instead.BIODATA, 0),
     )
 
 
@@ -95,8 +111,22 @@ def _number(query: Kept, **values: object) -> int:
 # Every terminal asks these after every act, so their SQL is kept.
 # Written as the partial index on open sukets is, or SQLite would count the whole register.
 _OPEN_SUKETS = Kept(Suket, lambda: Suket.select(fn.COUNT(Suket.nik)).where(SQL("state = 'AKTIF'")))
-_ENROLLED = Kept(Ktp, lambda: Ktp.select(fn.COUNT(Ktp.nik)).where(Ktp.enrolled_on == slot("day")))
-_PRINTED = Kept(Card, lambda: Card.select(fn.COUNT(Card.nik)).where(Card.printed_on == slot("day")))
+_UNDER_WAY = Kept(
+    Shipment,
+    lambda: Shipment.select(fn.SUM(Shipment.quantity - Shipment.arrived - Shipment.lost)).where(
+        SHIPMENT_UNDER_WAY
+    ),
+)
+_INSTEAD = Kept(
+    GivenInstead,
+    lambda: (
+        GivenInstead.select(GivenInstead.kind, fn.COUNT(SQL("1")))
+        .where(GivenInstead.day == slot("day"))
+        .group_by(GivenInstead.kind)
+    ),
+)
+_ENROLLED = Kept(Ktp, lambda: Ktp.select(fn.COUNT(SQL("1"))).where(Ktp.enrolled_on == slot("day")))
+_PRINTED = Kept(Card, lambda: Card.select(fn.COUNT(SQL("1"))).where(Card.printed_on == slot("day")))
 _GIVEN = Kept(
     Suket,
     lambda: Suket.select(fn.COUNT(Suket.nik)).where(

@@ -17,6 +17,18 @@ def birthday(birth: date, years: int) -> date:
     return birth.replace(year=year)
 
 
+def latest_birth(years: int, day: date) -> date:
+    """Return the latest birth date of someone who is `years` old on `day`.
+
+    It is the other side of `birthday`: who was born later isn't that old yet.
+    """
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        # 29 February, in a year that had none: who was born on 1 March is a day too young.
+        return date(day.year - years, 2, 28)
+
+
 def age_on(birth: date, day: date) -> int:
     """Return the age in completed years on `day`; negative before the birth.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -34,10 +35,19 @@ class PrintClass(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IssuingPolicy:
-    """The office's policy: a mode, and the classes that SELEKTIF lets print."""
+    """The office's policy: a mode, and the classes that SELEKTIF prints, in that order.
+
+    `since`, `reason` and `by` say when it was set, on what it rests and who set it; None and
+    empty for the policy an office begins with. `kept_back` is how many blanks a print run
+    leaves at its place for those who come to the counter.
+    """
 
     mode: PolicyMode
-    classes: frozenset[PrintClass]
+    classes: tuple[PrintClass, ...]
+    since: date | None = None
+    reason: str = ""
+    by: str = ""
+    kept_back: int = 0
 
 
 def print_classes(reason: PrintReason, *, holds_suket: bool) -> frozenset[PrintClass]:
@@ -53,5 +63,14 @@ def print_classes(reason: PrintReason, *, holds_suket: bool) -> frozenset[PrintC
 def admits(policy: IssuingPolicy, classes: Collection[PrintClass]) -> bool:
     """Return whether `policy` lets a person in these classes have a card now."""
     if policy.mode is PolicyMode.SELEKTIF:
-        return not policy.classes.isdisjoint(classes)
+        return rank(policy, classes) is not None
     return policy.mode is PolicyMode.NORMAL
+
+
+def rank(policy: IssuingPolicy, classes: Collection[PrintClass]) -> int | None:
+    """Return the place in the policy's order of the first of these classes, 1 the first to print.
+
+    None where the policy names none of them. SELEKTIF alone keeps to the order.
+    """
+    places = [at for at, each in enumerate(policy.classes, 1) if each in classes]
+    return min(places, default=None)

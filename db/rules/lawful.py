@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from db.rules.calendar_dates import birthday
 from db.rules.eligibility import CARD_AGE, Standing
+from db.rules.issuing_policy import PolicyMode
 from db.rules.ktp_status import (
     HAS_VALID_CARD,
     NOT_RECORDED,
@@ -30,6 +31,8 @@ class Deed(StrEnum):
     SPOIL = "spoil"
     ARRIVE = "arrive"
     DEPART = "depart"
+    GIVE_IKD = "give-ikd"
+    GIVE_BIODATA = "give-biodata"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,14 @@ def _issue(case: Situation) -> Hindrance | None:
     if case.status in WAITS_FOR_SIAK:
         return Hindrance("WAITS_FOR_SIAK", {"status": case.status})
     if not case.admitted:
-        return Hindrance("POLICY_KEEPS_BLANKS", {"policy": case.policy.mode})
+        return Hindrance(
+            "POLICY_KEEPS_BLANKS",
+            {
+                "policy": case.policy.mode,
+                "classes": case.print_classes,
+                "served": case.policy.classes if case.policy.mode is PolicyMode.SELEKTIF else (),
+            },
+        )
     if case.stand.on_hand < 1:
         if case.stand.elsewhere:
             return Hindrance(
@@ -111,6 +121,11 @@ def _issue(case: Situation) -> Hindrance | None:
                 {"place": case.stand.place, "elsewhere": dict(case.stand.elsewhere)},
             )
         return Hindrance("NO_BLANKS", {"place": case.stand.place})
+    if case.stand.reach < 1:
+        return Hindrance(
+            "BLANKS_AT_OTHER_TRAYS",
+            {"place": case.stand.place, "trays": dict(case.stand.others_hold)},
+        )
     return None
 
 
@@ -137,6 +152,8 @@ def _suket(case: Situation) -> Hindrance | None:
 
 def _hand_over(case: Situation) -> Hindrance | None:
     if case.status is KtpStatus.CARD_PRINTED:
+        if case.card_delivery:
+            return Hindrance("CARD_AT_KELURAHAN", {"delivery": case.card_delivery})
         return None if case.eligibility.may_hold_card else _not_yet_17(case)
     if case.status is KtpStatus.CARD_ISSUED:
         return Hindrance("CARD_ISSUED")
@@ -188,6 +205,19 @@ def _depart(case: Situation) -> Hindrance | None:
     return None
 
 
+def _give_ikd(case: Situation) -> Hindrance | None:
+    """Return what stands against the digital identity in place of a card that can't be had now."""
+    bar = _recorded(case)
+    if bar is None and _issue(case) is None:
+        return Hindrance("CARD_AT_HAND", {"place": case.stand.place})
+    return bar
+
+
+def _give_biodata(_case: Situation) -> Hindrance | None:
+    """Return None: a sheet of their own data may be given to anyone who is served."""
+    return None
+
+
 _CHECKS: dict[Deed, Callable[[Situation], Hindrance | None]] = {
     Deed.ENROL: _enrol,
     Deed.ISSUE: _issue,
@@ -199,4 +229,6 @@ _CHECKS: dict[Deed, Callable[[Situation], Hindrance | None]] = {
     Deed.SPOIL: _spoil,
     Deed.ARRIVE: _arrive,
     Deed.DEPART: _depart,
+    Deed.GIVE_IKD: _give_ikd,
+    Deed.GIVE_BIODATA: _give_biodata,
 }

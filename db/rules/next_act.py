@@ -47,6 +47,7 @@ _PASSES = frozenset(
         "POLICY_KEEPS_BLANKS",
         "NO_BLANK_HERE",
         "NO_BLANKS",
+        "BLANKS_AT_OTHER_TRAYS",
     }
 )
 
@@ -60,8 +61,11 @@ def next_act(case: Situation) -> NextAct:
     if hindrance(case, Deed.ENROL) is None:
         again = case.status is KtpStatus.ENROLL_FAILURE
         return NextAct(Next.ENROL, "NEXT_ENROL_AGAIN" if again else "NEXT_ENROL")
-    if hindrance(case, Deed.HAND_OVER) is None:
+    carried = hindrance(case, Deed.HAND_OVER)
+    if carried is None:
         return NextAct(Next.HAND_OVER, "NEXT_HAND_OVER")
+    if carried.code == "CARD_AT_KELURAHAN":
+        return NextAct(Next.WAIT, carried.code, carried.values)
     bar = hindrance(case, Deed.ISSUE)
     if bar is None:
         return NextAct(Next.ISSUE, "NEXT_ISSUE")

@@ -16,11 +16,12 @@ from db.rules.refused import Refused
 from db.rules.suket import SuketValidity, template_errors, written_suket_number
 
 # Acts for which an office may ask a second person; the office's default asks it for all.
-SECOND_PERSON_ACTS = ("receive", "count", "destroy", "spoil-many", "correct-other")
+SECOND_PERSON_ACTS = ("receive", "accept", "count", "destroy", "spoil-many", "correct-other")
 SPOIL_MANY = 3
 # What a suket's row has room for.
 SERIES_LENGTH = 12
 NUMBER_LENGTH = 80
+MOST_CLOSED_DAYS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,10 @@ class OfficeSettings:
     residents, "1=HIDUP,2=MATI"; a number without a meaning is rejected.
     Levels are pieces, `idle_lock_minutes` 0 means never, `usable` is where a blank
     counts for the suket rule ("place" or "office"), dates are ISO or empty. `siak_wait_days`
-    is how many days a recording waits for SIAK's answer before it hangs.
+    is how many days a recording waits for SIAK's answer before it hangs. `ribbon_cards` and
+    `film_cards` are how many cards a roll does, 0 where that isn't counted. `kept_back` is how
+    many blanks a print run leaves for the counter, `extra_holidays` are ISO days on which this
+    office is closed although the national calendar says otherwise.
     """
 
     office_name: str = "Disdukcapil Kota Mataram"
@@ -61,6 +65,13 @@ class OfficeSettings:
     flag_status_numbers: str = ""
     status_numbers: str = ""
     siak_wait_days: int = 7
+    ribbon_cards: int = 500
+    film_cards: int = 1500
+    policy_reason: str = ""
+    policy_since: str = ""
+    policy_by: str = ""
+    kept_back: int = 0
+    extra_holidays: tuple[str, ...] = ()
 
     @property
     def meanings_of_numbers(self) -> dict[str, dict[str, str]]:
@@ -78,8 +89,19 @@ class OfficeSettings:
     @property
     def policy(self) -> IssuingPolicy:
         """Return the issuing policy as a value."""
-        classes = frozenset(PrintClass(name) for name in self.policy_classes)
-        return IssuingPolicy(PolicyMode(self.policy_mode), classes)
+        return IssuingPolicy(
+            PolicyMode(self.policy_mode),
+            tuple(PrintClass(name) for name in self.policy_classes),
+            date.fromisoformat(self.policy_since) if self.policy_since else None,
+            self.policy_reason,
+            self.policy_by,
+            self.kept_back,
+        )
+
+    @property
+    def closed_days(self) -> frozenset[date]:
+        """Return the days on which this office alone is closed."""
+        return frozenset(map(date.fromisoformat, self.extra_holidays))
 
     @property
     def suket_validity(self) -> SuketValidity:
@@ -97,7 +119,9 @@ DEFAULTS = OfficeSettings()
 SETTING_NAMES = tuple(f.name for f in fields(OfficeSettings))
 # `training` is fixed when the office is opened, the policy has an act and a right of its own.
 FIXED_SETTINGS = frozenset({"training", "region"})
-POLICY_SETTINGS = frozenset({"policy_mode", "policy_classes"})
+POLICY_SETTINGS = frozenset(
+    {"policy_mode", "policy_classes", "policy_reason", "policy_since", "policy_by", "kept_back"}
+)
 
 
 def settings_from(stored: dict[str, str]) -> OfficeSettings:
@@ -157,6 +181,14 @@ def _day(text: str) -> str | None:
     return day.isoformat() if day else None
 
 
+def _days(text: str) -> tuple[str, ...] | None:
+    """Return the days of a list, earliest first and each once."""
+    read = [read_date(part.strip()) for part in text.split(",") if part.strip()]
+    if None in read or len(read) > MOST_CLOSED_DAYS:
+        return None
+    return tuple(sorted({day.isoformat() for day in read if day}))
+
+
 def _zone(text: str) -> str | None:
     try:
         ZoneInfo(text)
@@ -186,7 +218,7 @@ def _choice(*allowed: str) -> Callable[[str], str | None]:
 
 def _some_of(*allowed: str) -> Callable[[str], tuple[str, ...] | None]:
     def read(text: str) -> tuple[str, ...] | None:
-        names = tuple(part.strip() for part in text.split(",") if part.strip())
+        names = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
         return names if set(names) <= set(allowed) else None
 
     return read
@@ -228,6 +260,11 @@ _READERS: dict[str, tuple[Callable[[str], object], str]] = {
     "serve_outsiders": (_flag, _YES_NO),
     "flag_status_numbers": (_numbers_of(BASE_STATUSES), "1=HIDUP,2=MATI"),
     "siak_wait_days": (_count(1, 365), "1-365"),
+    "ribbon_cards": (_count(0, 100_000), "0-100.000"),
+    "film_cards": (_count(0, 100_000), "0-100.000"),
+    "policy_since": (_day, "31-12-2026"),
+    "kept_back": (_PIECES, "0-1.000.000"),
+    "extra_holidays": (_days, "17-08-2026, 18-08-2026"),
     "status_numbers": (_numbers_of(KTP_STATUSES), "5=PRINT_READY_RECORD,8=CARD_ISSUED"),
     "hand_over_to": (read_collectors, _listed(ALL_COLLECTORS)),
     "second_person": (_some_of(*SECOND_PERSON_ACTS), _listed(SECOND_PERSON_ACTS)),

@@ -1,11 +1,17 @@
 """Everything about a resident, a place and the office that decides what may be done next."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from db.rules.eligibility import Eligibility, eligibility, unrecorded_status
-from db.rules.issuing_policy import IssuingPolicy, PrintReason, admits, print_classes
+from db.rules.issuing_policy import (
+    IssuingPolicy,
+    PrintClass,
+    PrintReason,
+    admits,
+    print_classes,
+)
 from db.rules.ktp_status import NOT_RECORDED, KtpStatus
 from db.rules.person import Person
 from db.rules.suket import has_lapsed
@@ -24,7 +30,8 @@ class Stand:
     """The place where the person stands: what lies there and what the office may use.
 
     `elsewhere` maps the other places that still have blanks to how many;
-    `usable` is what counts as stock for the suket rule (this place's or the office's).
+    `usable` is what counts as stock for the suket rule (this place's or the office's);
+    `others_hold` are those of the place's blanks that are in other clerks' hands.
     """
 
     place: str
@@ -32,6 +39,12 @@ class Stand:
     on_hand: int
     usable: int
     elsewhere: Mapping[str, int]
+    others_hold: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def reach(self) -> int:
+        """Return how many blanks whoever stands here may take: their own and the loose ones."""
+        return self.on_hand - sum(self.others_hold.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,7 @@ class Situation:
 
     `card_is_ours`: the valid card, where there is one, was made at this office.
     `suket_end_past`: the fixed last day that the office set for sukets is over.
+    `card_delivery`: the delivery in which their waiting card was carried to the kelurahan.
     """
 
     person: Person
@@ -53,6 +67,7 @@ class Situation:
     today: date
     card_is_ours: bool = True
     suket_end_past: bool = False
+    card_delivery: str | None = None
 
     @property
     def eligibility(self) -> Eligibility:
@@ -72,7 +87,12 @@ class Situation:
         return self.suket is not None and has_lapsed(self.suket.valid_until, self.today)
 
     @property
+    def print_classes(self) -> tuple[PrintClass, ...]:
+        """Return the classes that this person is in, as the national order lists them."""
+        classes = print_classes(self.reason, holds_suket=self.suket is not None)
+        return tuple(each for each in PrintClass if each in classes)
+
+    @property
     def admitted(self) -> bool:
         """Return whether the issuing policy lets this person have a card now."""
-        classes = print_classes(self.reason, holds_suket=self.suket is not None)
-        return admits(self.policy, classes)
+        return admits(self.policy, self.print_classes)

@@ -26,13 +26,39 @@ CORRECTABLE = frozenset(
         Act.TAKE_TARGET,
         Act.NOTE_CASE,
         Act.REPORT_SIAK,
+        Act.SEND,
+        Act.ACCEPT,
+        Act.WRITE_OFF,
+        Act.BORROW,
+        Act.LEND,
+        Act.SETTLE_LOAN,
+        Act.GIVE_TRAY,
+        Act.RETURN_TRAY,
+        Act.OPEN_COUNT,
+        Act.COUNT,
+        Act.RECEIVE_ROLLS,
+        Act.MOUNT_ROLL,
+        Act.COUNT_ROLLS,
+        Act.RELEASE_BATCH,
+        Act.BATCH_NEXT,
+        Act.BATCH_PRINTED,
+        Act.BATCH_SKIP,
+        Act.BATCH_CLOSE,
+        Act.SHELVE,
+        Act.DELIVER,
+        Act.RETURN_DELIVERED,
+        Act.GIVE_INSTEAD,
     }
 )
 _GIVES_DATA = frozenset({Act.ADD_RESIDENT, Act.ARRIVE, Act.CORRECT_RESIDENT})
-# Nothing rests on a spoiled blank, booked back whatever happened since, nor on a note.
-_BEARS_NOTHING = frozenset({Act.SPOIL, Act.NOTE_CASE})
-# These rest on no act: they stay as they are when one before them is taken back.
-_RESTS_ON_NOTHING = frozenset({Act.CORRECT, *_BEARS_NOTHING})
+# Nothing rests on a spoiled blank, booked back whatever happened since, nor on a note, nor on
+# what was given in a card's place.
+_BEARS_NOTHING = frozenset({Act.SPOIL, Act.NOTE_CASE, Act.GIVE_INSTEAD})
+# These rest on no act: they stay as they are when one before them is taken back. Whom a clerk
+# has at the printer is looked at again when the card is made; a card came back whoever it is of.
+RESTS_ON_NOTHING = frozenset(
+    {Act.CORRECT, Act.BATCH_NEXT, Act.BATCH_SKIP, Act.RETURN_DELIVERED, *_BEARS_NOTHING}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +97,6 @@ def _rests(kind: str, on: str) -> bool:
 
     A data correction rests on acts that gave the person their data, on no others.
     """
-    if on in _BEARS_NOTHING or kind in _RESTS_ON_NOTHING:
+    if on in _BEARS_NOTHING or kind in RESTS_ON_NOTHING:
         return False
     return kind != Act.CORRECT_RESIDENT or on in _GIVES_DATA

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
@@ -92,10 +93,24 @@ def office_file(url: str) -> Path | None:
         raise OfficeUnavailable(Trouble.NETWORK_SHARE, f"{path} ({share})")
     if not path.is_file():
         raise OfficeUnavailable(Trouble.NO_OFFICE, str(path))
-    with path.open("rb") as file:
-        if file.read(16) not in (b"SQLite format 3\x00", b""):
-            raise OfficeUnavailable(Trouble.NOT_AN_OFFICE, str(path))
+    if not _is_database(path):
+        raise OfficeUnavailable(Trouble.NOT_AN_OFFICE, str(path))
     return path
+
+
+def _is_database(path: Path) -> bool:
+    """Return whether SQLite takes a file for a database of its own; an empty one is.
+
+    It is SQLite that looks. Were the file opened and closed here beside it, the locks that this
+    process has on it would be gone (sqlite.org/howtocorrupt.html, section 2.2): another program
+    that leaves the office would take itself for the last one and remove the log under this one.
+    """
+    try:
+        with closing(sqlite3.connect(_read_only(path), uri=True)) as connection:
+            connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.DatabaseError as error:
+        return "not a database" not in str(error)
+    return True
 
 
 def make_office_file(path: Path) -> None:
@@ -123,8 +138,11 @@ def reading_database(url: str) -> Database:
             options="-c default_transaction_read_only=on "
             "-c default_transaction_isolation=repeatable\\ read",
         )
-    uri = f"file:{quote(str(path))}?mode=ro"
-    return SqliteDatabase(uri, autoconnect=False, pragmas=_READING, uri=True)
+    return SqliteDatabase(_read_only(path), autoconnect=False, pragmas=_READING, uri=True)
+
+
+def _read_only(path: Path) -> str:
+    return f"file:{quote(str(path))}?mode=ro"
 
 
 def _postgres(url: str, **connect: Any) -> PostgresqlDatabase:

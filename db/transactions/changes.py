@@ -12,8 +12,9 @@ from db.rules.nik import nik_errors
 from db.rules.refused import Refused
 from db.rules.settings import stored_value
 from db.rules.situation import Stand
-from db.rules.stock import StockMove
+from db.rules.stock import StockMove, TrayMove
 from db.rules.suket import SuketState
+from db.transactions.ledgers import BlankLine, TrayLine, booked
 
 # The columns of a card that say who took it and on what.
 _WHO_TOOK_IT = ("handed_to", "collector", "relation", "document", "match_lacks")
@@ -68,38 +69,25 @@ def ktp_change(desk: Desk, case: Case, status: KtpStatus, **columns: object) -> 
     return new_row("ktp", key, **{**fresh, **now})
 
 
-def blanks_moved(
+def blanks_used(
     desk: Desk,
     kind: StockMove,
-    quantity: int,
+    quantity: int = 1,
     *,
-    place: str | None = None,
-    cause: str | None = None,
-    document: str | None = None,
     nik: str | None = None,
+    cause: str | None = None,
 ) -> list[RowChange]:
-    """Return the ledger entry of `quantity` blanks (signed) at a place, and its new balance.
+    """Return the changes of `quantity` blanks printed (CETAK) or spoiled (RUSAK) by the operator.
 
-    Raises Refused NOT_ENOUGH_BLANKS where the balance would fall below zero.
+    They come from the operator's own tray at the place while it holds any, the others from
+    the loose blanks there. Raises Refused NOT_ENOUGH_BLANKS, or BLANKS_AT_OTHER_TRAYS where
+    the place's last blanks are in other clerks' hands.
     """
-    where = place or desk.place
-    line = next(each for each in desk.places if each.code == where)
-    left = line.on_hand + quantity
-    if left < 0:
-        raise Refused("NOT_ENOUGH_BLANKS", place=where, on_hand=line.on_hand, asked=-quantity)
-    entry = new_row(
-        "stock_entry",
-        {"act": str(desk.call.act_id), "line": 1},
-        place=where,
-        kind=str(kind),
-        quantity=quantity,
-        day=desk.today.isoformat(),
-        cause=cause,
-        document=document,
-        nik=nik,
-    )
-    was = {"on_hand": line.on_hand}
-    return [entry, changed_row("stock_balance", {"place": where}, was, on_hand=left)]
+    line = BlankLine(desk.place, kind, -quantity, cause=cause, nik=nik)
+    own = min(desk.trays.get(desk.operator.name, 0), quantity)
+    if not own:
+        return booked(desk, [line])
+    return booked(desk, [line], [TrayLine(desk.place, desk.operator.name, TrayMove(kind), -own)])
 
 
 def suket_closed(
@@ -116,10 +104,12 @@ def suket_closed(
     )
 
 
-def card_made(desk: Desk, case: Case, taken: Mapping[str, object] | None) -> RowChange:
+def card_made(
+    desk: Desk, case: Case, taken: Mapping[str, object] | None, *, shelf: str | None = None
+) -> RowChange:
     """Return the row of the card just made for the resident's present issue.
 
-    `taken` says who took it, None where it waits.
+    `taken` says who took it, None where it waits, on `shelf` where one is said.
     """
     nobody = dict.fromkeys(_WHO_TOOK_IT)
     return new_row(
@@ -130,6 +120,8 @@ def card_made(desk: Desk, case: Case, taken: Mapping[str, object] | None) -> Row
         place=desk.place,
         handed_on=desk.today.isoformat() if taken else None,
         **(taken or nobody),
+        shelf=shelf,
+        delivery=None,
     )
 
 

@@ -1,27 +1,19 @@
 """Koreksi: a mistaken act is taken back by a new one; nothing is deleted."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from db.journal.act import Decision, Desk, checked_text, record
 from db.journal.call import Call
 from db.journal.canonical import parsed
 from db.journal.receipt import Receipt
-from db.journal.rows import RowChange, changed_row
 from db.models import JournalEntry
 from db.reads.acts_to_correct import history_of
 from db.reads.siak_line import later_reports
 from db.rules.refused import Refused
 from db.rules.roles import Act, permits, who_may
-from db.rules.stock import StockMove
-from db.rules.suket import SuketState
 from db.rules.taking_back import Done, bar_to_taking_back
-from db.transactions.changes import blanks_moved
-from db.transactions.register_taken_back import (
-    addition_taken_back,
-    take_back_beside,
-    was_entered,
-)
+from db.transactions.register_taken_back import take_back_beside
+from db.transactions.taken_back_rows import rows_taken_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +51,7 @@ def _decide(desk: Desk, order: CorrectOrder) -> Decision:
     _ask_right(desk, Act(entry["kind"]))
     if entry["by"] != desk.operator.name or entry["day"] != desk.today.isoformat():
         desk.ask_second("correct-other", Act.CORRECT)
-    changes = [
-        change
-        for written in reversed(entry["rows"])
-        for change in _taken_back(desk, written, entered=was_entered(entry))
-    ]
+    changes = rows_taken_back(desk, entry)
     take_back_beside(entry)
     return Decision(
         changes, entry["nik"], {"reason": reason, "kind": entry["kind"]}, corrects=entry["act"]
@@ -75,34 +63,3 @@ def _ask_right(desk: Desk, kind: Act) -> None:
     people = [desk.operator, *([desk.second] if desk.second else [])]
     if not any(permits(each.role, kind) for each in people):
         raise Refused("NOT_PERMITTED", role=desk.operator.role, act=kind, roles=who_may(kind))
-
-
-def _taken_back(desk: Desk, written: dict[str, Any], *, entered: bool) -> list[RowChange]:
-    change = RowChange.from_entry(written)
-    if change.table in ("stock_balance", "suket_counter"):
-        return []  # the balance follows the ledger entry; a number is never given twice
-    if change.table == "stock_entry":
-        now = written["now"]
-        return blanks_moved(
-            desk,
-            StockMove.PEMBATALAN,
-            -now["quantity"],
-            place=now["place"],
-            cause=now["cause"],
-            document=now["document"],
-            nik=now["nik"],
-        )
-    if change.table == "suket" and change.was is None:
-        state = {"state": str(SuketState.AKTIF), "closed_on": None}
-        return [
-            changed_row(
-                "suket",
-                change.key,
-                state,
-                state=str(SuketState.BATAL),
-                closed_on=desk.today.isoformat(),
-            )
-        ]
-    if change.table == "residence" and change.was is None and entered:
-        return [addition_taken_back(desk, change)]
-    return [change.reversed()]

@@ -13,7 +13,7 @@ from db.rules.roles import Act
 from db.rules.stock import StockMove
 from db.rules.suket import SuketState
 from db.transactions.changes import (
-    blanks_moved,
+    blanks_used,
     card_made,
     ktp_change,
     lawful_case,
@@ -56,7 +56,7 @@ def _decide(desk: Desk, order: IssueOrder) -> Decision:
     status = KtpStatus.CARD_PRINTED if order.wait else KtpStatus.CARD_ISSUED
     taken = None if order.wait else collected(desk, order)
     changes = [
-        *blanks_moved(desk, StockMove.CETAK, -1, nik=case.nik),
+        *blanks_used(desk, StockMove.CETAK, nik=case.nik),
         card_made(desk, case, taken),
         ktp_change(desk, case, status),
     ]

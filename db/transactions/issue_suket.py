@@ -109,9 +109,16 @@ def _changes(desk: Desk, case: Case, why: str) -> list[RowChange]:
             replaces=case.suket["number"] if case.suket else None,
             closed_on=None,
             paper=None,
+            first_on=_waits_since(case),
         )
     )
     return changes
+
+
+def _waits_since(case: Case) -> object:
+    """Return the day of the row's first suket where this one continues another."""
+    before = case.suket
+    return (before["first_on"] or before["issued_on"]) if before else None
 
 
 def _last_number(series: str, year: int) -> int | None:

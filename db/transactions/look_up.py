@@ -46,7 +46,8 @@ def _by_number(viewer: Viewer, line: str, digits: str, limit: int) -> LookUp:
     found = search(digits, limit, viewer.clock)
     if any(hit.nik == digits for hit in found.hits):
         record_look(viewer, "OPEN", nik=digits)
-        return LookUp(line, found, opened=resident_view(digits, viewer.place, viewer.clock))
+        seen = resident_view(digits, viewer.place, viewer.clock, viewer.operator)
+        return LookUp(line, found, opened=seen)
     record_look(viewer, "SEARCH", query=digits, hits=len(found.hits))
     if found.hits:
         return LookUp(line, found)

@@ -1,10 +1,14 @@
-"""The next of the office's own numbers: none is given twice and none is skipped."""
+"""The office's own numbers: none is given twice and none is skipped, and what bears one."""
+
+from typing import Any
 
 from db.journal.act import Desk
-from db.journal.rows import RowChange, changed_row, new_row
+from db.journal.rows import RowChange, changed_row, image, new_row
 from db.models import Numbering
+from db.models.base import Table
 from db.models.kept import Kept, slot
-from db.rules.numbered import Series, written_ref
+from db.rules.numbered import Series, read_ref, written_ref
+from db.rules.refused import Refused
 
 _LAST = Kept(
     Numbering,
@@ -25,3 +29,15 @@ def next_ref(desk: Desk, series: Series) -> tuple[str, RowChange]:
         else new_row("numbering", key, last=1)
     )
     return written_ref(series, desk.today.year, last + 1), change
+
+
+def numbered_row(model: type[Table], text: str, series: Series) -> dict[str, Any]:
+    """Return the row, as an image, that bears the number `text` of a series.
+
+    Raises Refused REF_NOT_FOUND where it is no such number or nothing bears it.
+    """
+    ref = read_ref(text, series)
+    row = model.get_or_none(model._meta.columns["ref"] == ref) if ref else None
+    if row is None:
+        raise Refused("REF_NOT_FOUND", ref=text.strip()[:40], series=str(series))
+    return image(row)

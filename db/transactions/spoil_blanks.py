@@ -10,7 +10,7 @@ from db.rules.refused import Refused
 from db.rules.roles import Act
 from db.rules.settings import SPOIL_MANY
 from db.rules.stock import SpoilCause, StockMove
-from db.transactions.changes import blanks_moved, lawful_case
+from db.transactions.changes import blanks_used, lawful_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,11 @@ def spoil_blanks(call: Call, order: SpoilOrder) -> Receipt:
 
 def _decide(desk: Desk, order: SpoilOrder) -> Decision:
     if order.quantity < 1:
-        raise Refused("QUANTITY_OUT_OF_RANGE", quantity=order.quantity, most=desk.stand.on_hand)
+        raise Refused("QUANTITY_OUT_OF_RANGE", quantity=order.quantity, most=desk.stand.reach)
     if order.cause not in tuple(SpoilCause):
         raise Refused("CAUSE_UNKNOWN", cause=order.cause[:40], accepted=tuple(SpoilCause))
     nik = lawful_case(desk, order.nik, Deed.SPOIL).nik if order.nik else None
     if order.quantity > SPOIL_MANY:
         desk.ask_second("spoil-many", Act.SPOIL)
-    changes = blanks_moved(desk, StockMove.RUSAK, -order.quantity, cause=order.cause, nik=nik)
+    changes = blanks_used(desk, StockMove.RUSAK, order.quantity, cause=order.cause, nik=nik)
     return Decision(changes, nik)

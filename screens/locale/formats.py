@@ -37,6 +37,11 @@ def written(value: object) -> str:
     return _one_line(str(value))
 
 
+def written_signed(pieces: int) -> str:
+    """Return a difference with its sign: +3, -1.200, 0."""
+    return f"+{written_number(pieces)}" if pieces > 0 else written_number(pieces)
+
+
 def written_clock(at: str, zone: ZoneInfo) -> str:
     """Return a recorded UTC moment as the office's clock showed it: 09.41."""
     return read_moment(at).astimezone(zone).strftime("%H.%M")

@@ -14,10 +14,11 @@ def test_the_stock_is_shown_to_anyone(ask: Run) -> None:
     assert found == {
         "total": 1200,
         "under_way": 0,
+        "level": "amber",
         "places": [
-            {"code": "DINAS", "on_hand": 1200},
-            {"code": "MPP", "on_hand": 0},
-            {"code": "MOBIL-1", "on_hand": 0},
+            {"code": "DINAS", "on_hand": 1200, "at_trays": 0, "trays": {}},
+            {"code": "MPP", "on_hand": 0, "at_trays": 0, "trays": {}},
+            {"code": "MOBIL-1", "on_hand": 0, "at_trays": 0, "trays": {}},
         ],
     }
     assert "DINAS    1.200" in ask("stock", by=None).out
@@ -31,7 +32,8 @@ def test_the_board_has_the_figures_and_nobodys_name(ask: Run) -> None:
     ran = ask("board", "--json", by=None)
     found = ran.json
     assert found["stock"]["total"] == 6
-    assert found["today"] == {"enrolled": 1, "cards": 1, "suket": 0, "spoiled": 2}
+    done = {"enrolled": 1, "cards": 1, "suket": 0, "spoiled": 2, "ikd": 0, "biodata": 0}
+    assert found["today"] == done
     assert found["suket_open"] == 0
     year = found["target"]
     assert set(year) == {
@@ -69,12 +71,26 @@ def test_a_setting_that_cannot_be_is_refused(ask: Run, argv: tuple[str, ...], co
 
 def test_the_policy_is_shown_and_set_with_its_reason(ask: Run) -> None:
     assert ask("policy", "--json", by=None).json["mode"] == "NORMAL"
-    assert ask("policy", "selektif", "--classes", "pemula,suket", "--reason", "stok tipis",
-               by="gudang").status == 0  # fmt: skip
-    assert ask("policy", "--json", by=None).json == {
+    changing = ("--classes", "suket,pemula", "--reason", "stok tipis", "--keep", "1.000")
+    assert ask("policy", "selektif", *changing, by="gudang").status == 0
+    found = ask("policy", "--json", by=None).json
+    day = found.pop("since")
+    assert found == {
         "mode": "SELEKTIF",
-        "classes": ["PEMULA", "SUKET"],
+        "classes": ["SUKET", "PEMULA"],
+        "reason": "stok tipis",
+        "by": "gudang",
+        "kept_back": 1000,
     }
+    told = ask("policy", by=None).out
+    for words in ("SELEKTIF", "pemegang suket, pemula", "stok tipis", "gudang", "1.000"):
+        assert words in told
+    board = ask("board", "--json", by=None).json
+    assert (board["policy"], board["policy_since"], board["policy_reason"]) == (
+        "SELEKTIF",
+        day,
+        "stok tipis",
+    )
 
 
 @on_one_engine

@@ -9,7 +9,8 @@ from importlib import import_module
 import pytest
 
 from counter_tui.cli import parse
-from counter_tui.command_list import COMMANDS, Command
+from counter_tui.command_list import COMMANDS
+from counter_tui.command_shape import Command
 from counter_tui.troubles import WrongUsage
 from screens.locale import LANGUAGES, Lang
 from screens.locale.words.cli import WORDS

@@ -110,5 +110,7 @@ def test_what_was_confirmed_survives_and_nothing_is_half_done(
     assert office.read(verify).fault is None
     assert replay(office_url) is None
     moved = sum(int(str(row["quantity"])) for row in rows(office, StockEntry))
-    assert rows(office, StockBalance, place="DINAS") == [{"place": "DINAS", "on_hand": moved}]
+    assert rows(office, StockBalance, place="DINAS") == [
+        {"place": "DINAS", "on_hand": moved, "at_trays": 0}
+    ]
     office.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -10,21 +10,18 @@ from db.contacts import keep_contact
 from db.models import Look
 from db.reads.last_residents import SHOWN, last_residents
 from db.reads.list_filter import narrowing
-from db.reads.paging import Ask, Page, Where
-from db.reads.stock_ledger import LedgerLine, blanks, ledger_page
+from db.reads.paging import Ask, Page
 from db.reads.suket_register import ALL, LAPSED, OPEN, SuketLine, suket_counts, suket_page
 from db.reads.waiting_cards import ALL as EVERYWHERE
 from db.reads.waiting_cards import HERE, SIAK, waiting_cards, waiting_counts
 from db.store.store import Store
 from db.transactions.add_residents import add_residents
-from db.transactions.correct_act import CorrectOrder, correct_act
 from db.transactions.hand_over_card import HandOverOrder, hand_over_card
 from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.issue_suket import SuketOrder, issue_suket
 from db.transactions.look_at_list import look_at_list
 from db.transactions.open_record import open_record
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
-from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
 from db.transactions.void_suket import VoidSuketOrder, void_suket
 from db.viewer import Viewer
 from tests.office import ADULT, PRINTED, READY, READY_TOO, TODAY, FixedClock, call, crowd
@@ -127,77 +124,6 @@ def test_waiting_cards_stand_by_how_long_they_wait(office: Store) -> None:
     office.write(hand_over_card, call(clock=clock), HandOverOrder(PRINTED.nik))
     assert waiting(EVERYWHERE) == [second]
     assert waiting(SIAK) == []
-
-
-def test_the_ledger_of_a_place_names_every_move_the_latest_first(office: Store) -> None:
-    clock = FixedClock()
-    office.write(receive_blanks, call("gudang", clock=clock), ReceiveOrder(500, "BA 1"))
-    clock.forward(hours=1)
-    issued = office.write(issue_card, call(clock=clock), IssueOrder(READY.nik))
-    spoiled = office.write(spoil_blanks, call(clock=clock), SpoilOrder(2, "CACAT_PABRIK"))
-    clock.forward(days=1)
-    office.write(correct_act, call(clock=clock), CorrectOrder(spoiled.act, "salah hitung"))
-    office.write(receive_blanks, call("gudang", "MPP", clock=clock), ReceiveOrder(7, "BA 2"))
-
-    def told(row: LedgerLine) -> tuple[object, ...]:
-        return (row.day, row.clock, row.kind, row.quantity, row.cause or row.document, row.by)
-
-    tomorrow = TODAY + timedelta(days=1)
-    page = office.read(ledger_page, "DINAS", "", Ask())
-    assert [told(row) for row in page.rows] == [
-        (tomorrow, "10.00", "PEMBATALAN", 2, "CACAT_PABRIK", "petugas"),
-        (TODAY, "10.00", "RUSAK", -2, "CACAT_PABRIK", "petugas"),
-        (TODAY, "10.00", "CETAK", -1, None, "petugas"),
-        (TODAY, "09.00", "TERIMA", 500, "BA 1", "gudang"),
-    ]
-    assert [row.is_corrected for row in page.rows] == [False, True, False, False]
-    assert [row.nik for row in page.rows] == [None, None, READY.nik, None]
-    assert page.rows[2].act == issued.act
-    assert [told(row)[2:5] for row in office.read(ledger_page, "MPP", "", Ask()).rows] == [
-        ("TERIMA", 7, "BA 2")
-    ]
-    lying = office.read(blanks)
-    assert lying.total == 506
-    assert [place.on_hand for place in lying.places] == [499, 7, 0]
-
-
-def test_the_ledger_is_narrowed_by_document_and_by_whose_card(office: Store) -> None:
-    office.write(receive_blanks, call("gudang"), ReceiveOrder(5, "BA 470/12"))
-    office.write(issue_card, call(), IssueOrder(READY.nik))
-    for text, kinds in (
-        ("470/1", ["TERIMA"]),
-        ("ba 470", ["TERIMA"]),
-        ("iqbal", ["CETAK"]),
-        (READY.nik[:9], ["CETAK"]),
-    ):
-        page = office.read(ledger_page, "DINAS", text, Ask())
-        assert [row.kind for row in page.rows] == kinds
-
-
-def test_pages_of_the_ledger_hold_each_move_once_in_either_direction(office: Store) -> None:
-    clock = FixedClock()
-    for number in range(25):
-        call_now = call("gudang", clock=clock)
-        office.write(receive_blanks, call_now, ReceiveOrder(number + 1, f"BA {number}"))
-        clock.forward(hours=7)
-    down: list[int] = []
-    page = office.read(ledger_page, "DINAS", "", Ask(limit=4))
-    while True:
-        down += [row.quantity for row in page.rows]
-        if not page.more_after:
-            break
-        ask = Ask(Where.AFTER, page.keys[-1], 4)
-        page = office.read(ledger_page, "DINAS", "", ask)
-    assert down == list(range(25, 0, -1))
-    up: list[int] = []
-    page = office.read(ledger_page, "DINAS", "", Ask(Where.LAST, (), 4))
-    while True:
-        up += [row.quantity for row in page.rows][::-1]
-        if not page.more_before:
-            break
-        ask = Ask(Where.BEFORE, page.keys[0], 4)
-        page = office.read(ledger_page, "DINAS", "", ask)
-    assert up == down[::-1]
 
 
 def test_the_last_opened_stand_once_each_and_only_ones_own(office: Store) -> None:

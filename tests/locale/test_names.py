@@ -9,15 +9,17 @@ import pytest
 
 from db.rules.collectors import Collector, MatchLack
 from db.rules.hanging import CaseKind, HangClass
+from db.rules.instead import Instead
 from db.rules.issuing_policy import PolicyMode, PrintClass, PrintReason
 from db.rules.ktp_status import KtpStatus
 from db.rules.next_act import Next
 from db.rules.person import BaseStatus, Marital
+from db.rules.print_queue import DeliveredState, ItemState, QueueClass, RunState, StopReason
 from db.rules.request_kinds import Document
 from db.rules.residence import DriftReason, ResidenceCause
 from db.rules.roles import Act, Role
 from db.rules.settings import SECOND_PERSON_ACTS
-from db.rules.stock import OldCardCause, SpoilCause
+from db.rules.stock import OldCardCause, RollItem, SpoilCause
 from db.rules.suket import SuketState
 from db.rules.taken import Taken
 from screens.locale.sentences import LANGUAGES
@@ -36,6 +38,7 @@ NAMED: tuple[type[StrEnum], ...] = (
     PolicyMode,
     PrintReason,
     PrintClass,
+    RollItem,
     SpoilCause,
     OldCardCause,
     ResidenceCause,
@@ -46,6 +49,12 @@ NAMED: tuple[type[StrEnum], ...] = (
     MatchLack,
     Document,
     Taken,
+    Instead,
+    QueueClass,
+    StopReason,
+    RunState,
+    ItemState,
+    DeliveredState,
 )
 # A list of people at 80 columns has this much room for the state.
 SHORT = 14

@@ -8,7 +8,7 @@ from textwrap import wrap
 
 import pytest
 
-from db.rules.issuing_policy import PolicyMode
+from db.rules.issuing_policy import PolicyMode, PrintClass
 from db.rules.ktp_status import KtpStatus
 from db.rules.person import BaseStatus
 from db.rules.refused import Refused
@@ -38,6 +38,7 @@ LONGEST: dict[str, object] = {
     "asked": 1_000_000,
     "base_status": BaseStatus.TIDAK_VALID,
     "cause": "x" * 40,
+    "classes": (PrintClass.SUKET, PrintClass.RUSAK_ATAU_BERUBAH),
     "count": 12,
     "day": date(2027, 8, 17),
     "detail": "/" + "x" * 500,
@@ -70,20 +71,40 @@ LONGEST: dict[str, object] = {
     "quantity": 1_000_000,
     "reason": "x" * 40,
     "school": "x" * 20,
+    "served": (PrintClass.PEMULA, PrintClass.HILANG),
     "role": Role.STORE_KEEPER,
     "roles": (Role.CLERK, Role.STORE_KEEPER),
     "state": SuketState.DIGANTI,
     "status": LONGEST_STATUS,
     "to": LONGEST_STATUS,
+    "counted": 999_999,
+    "difference": -999_999,
+    "expected": 999_999,
+    "item": "RIBBON",
+    "left": 999_999,
+    "ref": "KIRIM-2027-0001",
+    "series": "OPNAME",
+    "stated": 999_999,
+    "trays": {"petugas1": 500, "petugas2": 500, "petugas3": 500},
     "valid_until": date(2027, 8, 17),
     "value": "x" * 60,
     "year": "2027",
 }
 LONGEST_OF: dict[str, dict[str, object]] = {
+    "ROLL_ITEM_UNKNOWN": {"item": "x" * 40, "accepted": ("RIBBON", "FILM")},
+    "REF_NOT_FOUND": {"ref": "x" * 40},
     "OPERATOR_NAME": {"name": "x" * 40},
     "SECOND_PERSON_NEEDED": {"act": "correct-other"},
     "NOT_PERMITTED": {"act": Act.READ_VIEWS},
     "SIAK_DOWN_ALREADY": {"clock": "08.30"},
+    "BATCH_SIZE": {"kept": 1_000_000, "most": 1000},
+    "BATCH_TOO_LARGE": {"asked": 1000, "possible": 1000, "released": 1000, "kept": 1_000_000},
+    "BATCH_KEEPS_BACK": {"kept": 1_000_000},
+    "BATCH_WHICH": {"numbers": ("CETAK-2026-0001", "CETAK-2026-0002", "CETAK-2026-0003")},
+    "BATCH_ALL_TAKEN": {"clerks": ("petugas", "petugas2", "petugas3")},
+    "BATCH_AT_OTHER_PRINTER": {"clerks": ("petugas", "petugas2", "petugas3")},
+    "CARD_AT_KELURAHAN": {"delivery": "ANTAR-2026-0001"},
+    "ONE_AT_THE_PRINTER": {"name": "x" * 100},
     "SIAK_TIME": {"time": "x" * 12},
 }
 

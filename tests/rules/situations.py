@@ -34,9 +34,9 @@ NO_BLANKS = Stand("DINAS", False, 0, 0, {})
 VAN_WITHOUT_BLANKS = Stand("MOBIL-1", True, 0, 0, {})
 STANDS = (BLANKS_HERE, BLANKS_ELSEWHERE, BLANKS_OF_THE_OFFICE, NO_BLANKS, VAN_WITHOUT_BLANKS)
 
-NORMAL = IssuingPolicy(PolicyMode.NORMAL, frozenset(PrintClass))
-FOR_SUKET_HOLDERS = IssuingPolicy(PolicyMode.SELEKTIF, frozenset({PrintClass.SUKET}))
-HABIS = IssuingPolicy(PolicyMode.HABIS, frozenset(PrintClass))
+NORMAL = IssuingPolicy(PolicyMode.NORMAL, tuple(PrintClass))
+FOR_SUKET_HOLDERS = IssuingPolicy(PolicyMode.SELEKTIF, (PrintClass.SUKET,))
+HABIS = IssuingPolicy(PolicyMode.HABIS, tuple(PrintClass))
 POLICIES = (NORMAL, FOR_SUKET_HOLDERS, HABIS)
 
 _PERSON = {
@@ -125,7 +125,9 @@ stands = st.builds(
     st.booleans(),
 )
 policies = st.builds(
-    IssuingPolicy, st.sampled_from(PolicyMode), st.frozensets(st.sampled_from(PrintClass))
+    IssuingPolicy,
+    st.sampled_from(PolicyMode),
+    st.lists(st.sampled_from(PrintClass), unique=True).map(tuple),
 )
 
 

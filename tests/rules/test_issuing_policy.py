@@ -11,9 +11,11 @@ from db.rules.issuing_policy import (
     PrintReason,
     admits,
     print_classes,
+    rank,
 )
 
 some_classes = st.frozensets(st.sampled_from(PrintClass))
+some_order = st.lists(st.sampled_from(PrintClass), unique=True).map(tuple)
 
 
 @pytest.mark.parametrize(
@@ -33,25 +35,37 @@ def test_a_card_is_of_its_reasons_class_and_of_the_sukets(
     assert print_classes(reason, holds_suket=True) == {own, PrintClass.SUKET}
 
 
-@given(some_classes, some_classes.filter(bool))
+@given(some_order, some_classes.filter(bool))
 def test_normal_prints_for_all_and_habis_for_nobody(
-    chosen: frozenset[PrintClass], classes: frozenset[PrintClass]
+    chosen: tuple[PrintClass, ...], classes: frozenset[PrintClass]
 ) -> None:
     assert admits(IssuingPolicy(PolicyMode.NORMAL, chosen), classes)
     assert not admits(IssuingPolicy(PolicyMode.HABIS, chosen), classes)
 
 
-@given(some_classes, some_classes)
+@given(some_order, some_classes)
 def test_selektif_prints_for_who_is_in_one_of_the_chosen_classes(
-    chosen: frozenset[PrintClass], classes: frozenset[PrintClass]
+    chosen: tuple[PrintClass, ...], classes: frozenset[PrintClass]
 ) -> None:
     policy = IssuingPolicy(PolicyMode.SELEKTIF, chosen)
     assert admits(policy, classes) == any(each in chosen for each in classes)
 
 
-@given(st.sampled_from(PrintReason), st.sampled_from(PolicyMode), some_classes)
+@given(some_order, some_classes)
+def test_the_earliest_of_someones_classes_is_their_place_in_the_order(
+    chosen: tuple[PrintClass, ...], classes: frozenset[PrintClass]
+) -> None:
+    place = rank(IssuingPolicy(PolicyMode.SELEKTIF, chosen), classes)
+    if place is None:
+        assert classes.isdisjoint(chosen)
+    else:
+        assert chosen[place - 1] in classes
+        assert classes.isdisjoint(chosen[: place - 1])
+
+
+@given(st.sampled_from(PrintReason), st.sampled_from(PolicyMode), some_order)
 def test_holding_a_suket_never_costs_the_card(
-    reason: PrintReason, mode: PolicyMode, chosen: frozenset[PrintClass]
+    reason: PrintReason, mode: PolicyMode, chosen: tuple[PrintClass, ...]
 ) -> None:
     policy = IssuingPolicy(mode, chosen)
     with_suket = admits(policy, print_classes(reason, holds_suket=True))

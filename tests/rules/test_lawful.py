@@ -96,6 +96,9 @@ ON_STATUS |= dict.fromkeys(WAITING, ON_STATUS[S.BIO_CAPTURED])
 for bars in ON_STATUS.values():
     if D.ISSUE in bars:
         bars[D.SPOIL] = bars[D.ISSUE]
+    # IKD stands in for a card that waits for SIAK; what else bars the card bars it too.
+    if bars.get(D.ISSUE) != "WAITS_FOR_SIAK":
+        bars[D.GIVE_IKD] = bars.get(D.ISSUE, "CARD_AT_HAND")
     # Whoever lives here doesn't arrive, whatever their card.
     bars[D.ARRIVE] = "ALREADY_RESIDENT"
 
@@ -227,10 +230,18 @@ def test_a_failed_recording_is_no_way_round_the_age() -> None:
             situation(stand=BLANKS_OF_THE_OFFICE),
             Hindrance("NO_BLANK_HERE", {"place": "DINAS", "elsewhere": {"MPP": 4}}),
         ),
-        (situation(policy=HABIS), Hindrance("POLICY_KEEPS_BLANKS", {"policy": "HABIS"})),
         (
-            situation(policy=FOR_SUKET_HOLDERS),
-            Hindrance("POLICY_KEEPS_BLANKS", {"policy": "SELEKTIF"}),
+            situation(policy=HABIS),
+            Hindrance(
+                "POLICY_KEEPS_BLANKS", {"policy": "HABIS", "classes": ("PEMULA",), "served": ()}
+            ),
+        ),
+        (
+            situation(policy=FOR_SUKET_HOLDERS, reason=PrintReason.HILANG),
+            Hindrance(
+                "POLICY_KEEPS_BLANKS",
+                {"policy": "SELEKTIF", "classes": ("HILANG",), "served": ("SUKET",)},
+            ),
         ),
         (situation(policy=FOR_SUKET_HOLDERS, suket=RUNNING), None),
         (situation(policy=FOR_SUKET_HOLDERS, suket=LAPSED), None),
@@ -291,6 +302,49 @@ def test_a_suket_runs_on_its_last_day_and_can_be_renewed_the_day_after() -> None
     assert code(next_day, Deed.SUKET) is None
 
 
+@pytest.mark.parametrize(
+    ("case", "bar"),
+    [
+        (situation(S.PRINT_READY_RECORD, stand=NO_BLANKS), None),
+        (situation(S.PRINT_READY_RECORD, stand=BLANKS_ELSEWHERE), None),
+        (situation(S.PRINT_READY_RECORD, policy=HABIS), None),
+        (situation(S.PRINT_READY_RECORD, policy=FOR_SUKET_HOLDERS), None),
+        (situation(S.PRINT_READY_RECORD, stand=NO_BLANKS, suket=RUNNING), None),
+        (situation(S.SENT_FOR_ENROLLMENT), None),
+        (situation(S.PRINT_READY_RECORD), "CARD_AT_HAND"),
+        (situation(), "NOT_RECORDED"),
+        (situation(S.ENROLL_FAILURE), "RECORD_AGAIN"),
+        (situation(S.DUPLICATE_RECORD), "DUPLICATE_BLOCKS"),
+        (situation(S.CARD_ISSUED), "CARD_ISSUED"),
+        (situation(S.CARD_PRINTED), "CARD_WAITS"),
+        (
+            situation(S.PRINT_READY_RECORD, stand=NO_BLANKS, birth_date=SEVENTEEN_TOMORROW),
+            "NOT_YET_17",
+        ),
+        (situation(S.PRINT_READY_RECORD, base_status=BaseStatus.PINDAH), "NOT_SERVED"),
+    ],
+)
+def test_ikd_is_for_the_recorded_who_can_be_given_no_card_now(
+    case: Situation, bar: str | None
+) -> None:
+    assert code(case, Deed.GIVE_IKD) == bar
+
+
+@pytest.mark.parametrize(
+    ("case", "bar"),
+    [
+        (situation(S.PRINT_READY_RECORD), None),
+        (situation(), None),
+        (situation(S.CARD_ISSUED), None),
+        (situation(birth_date=CHILD_BORN), None),
+        (situation(base_status=BaseStatus.MATI), "NOT_SERVED"),
+        (situation(citizenship=Citizenship.WNA), "FOREIGNER"),
+    ],
+)
+def test_a_sheet_of_biodata_is_for_anyone_who_is_served(case: Situation, bar: str | None) -> None:
+    assert code(case, Deed.GIVE_BIODATA) == bar
+
+
 def assert_nobody_gets_what_the_law_forbids(case: Situation) -> None:
     """Check the promises that no state, place, policy or setting may break."""
     lawful = {deed for deed in Deed if hindrance(case, deed) is None}
@@ -346,4 +400,5 @@ def test_why_a_card_is_made_decides_only_under_a_policy(
     other = replace(case, reason=reason)
     for deed in Deed:
         if case.admitted == other.admitted:
-            assert hindrance(other, deed) == hindrance(case, deed)
+            # Who isn't admitted is told their class, which the reason decides.
+            assert code(other, deed) == code(case, deed)

@@ -169,3 +169,12 @@ def test_blanks_never_take_the_card_away(case: Situation) -> None:
     more = Stand(case.stand.place, case.stand.visits, 5, 5, case.stand.elsewhere)
     if next_act(case).act is Next.ISSUE:
         assert next_act(replace(case, stand=more)).act is Next.ISSUE
+
+
+def test_a_card_that_was_carried_to_the_kelurahan_is_waited_for() -> None:
+    out = situation(KtpStatus.CARD_PRINTED, card_delivery="ANTAR-2024-0001")
+    found = next_act(out)
+    assert (found.act, found.why) == (Next.WAIT, "CARD_AT_KELURAHAN")
+    assert found.values == {"delivery": "ANTAR-2024-0001"}
+    here = situation(KtpStatus.CARD_PRINTED)
+    assert next_act(here).act is Next.HAND_OVER

@@ -41,7 +41,8 @@ def test_a_new_office_has_the_defaults_of_mataram() -> None:
     )
     assert number == "471.13/12/Dukcapil/III/2024"
     assert DEFAULTS.policy.mode is PolicyMode.NORMAL
-    assert DEFAULTS.policy.classes == set(PrintClass)
+    assert DEFAULTS.policy.classes == tuple(PrintClass)
+    assert (DEFAULTS.policy.since, DEFAULTS.policy.kept_back) == (None, 0)
     assert DEFAULTS.second_person == SECOND_PERSON_ACTS
     assert not DEFAULTS.training
 
@@ -74,6 +75,10 @@ def test_every_default_can_be_typed_as_it_stands() -> None:
         ("policy_mode", "HABIS", "HABIS"),
         ("policy_classes", "PEMULA, SUKET", ("PEMULA", "SUKET")),
         ("policy_classes", "", ()),
+        ("policy_classes", "SUKET,PEMULA,SUKET", ("SUKET", "PEMULA")),
+        ("kept_back", "1.000", 1000),
+        ("extra_holidays", "", ()),
+        ("extra_holidays", "17-12-2026, 2026-12-16,17-12-2026", ("2026-12-16", "2026-12-17")),
         ("second_person", "receive,correct-other", ("receive", "correct-other")),
         ("idle_lock_minutes", "0", 0),
         ("target_year", "2025", 2025),
@@ -114,6 +119,10 @@ def test_a_value_is_taken_as_an_indonesian_types_it(name: str, typed: str, value
         ("siak_proposal", "print_ready_record"),
         ("policy_mode", "normal"),
         ("policy_classes", "PEMULA, SIAPA"),
+        ("kept_back", "-1"),
+        ("extra_holidays", "17-12-2026, besok"),
+        ("extra_holidays", "31-02-2026"),
+        ("extra_holidays", ", ".join(f"{1 + n % 28:02}-{1 + n // 28:02}-2026" for n in range(201))),
         ("second_person", "issue"),
         ("idle_lock_minutes", "1,5"),
         ("target_year", "2201"),

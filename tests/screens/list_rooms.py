@@ -36,6 +36,11 @@ class Room:
         """Return the line of the chosen row."""
         return next((line for line in self.rows.splitlines() if line.startswith("▶")), "")
 
+    @property
+    def legend(self) -> list[str]:
+        """Return the lines of keys as they stand there."""
+        return self.screen.query_one("#legend", Lines).shown.splitlines()
+
     def line(self, name: str) -> str:
         """Return the text of a line of the room, its breaks as blanks."""
         return " ".join(self.screen.query_one(f"#{name}", Lines).shown.split())

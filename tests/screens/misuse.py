@@ -27,6 +27,8 @@ from db.transactions.hand_over_card import HandOverOrder, hand_over_card
 from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.issue_suket import SuketOrder, issue_suket
 from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
+from db.transactions.take_item import NextOrder, take_item
+from screens.sign_in import SignIn
 from screens.widgets.pane import Pane
 from screens.widgets.row_list import RowList
 from tests.office import RESIDENTS, call
@@ -121,6 +123,8 @@ class Hands:
             (issue_suket, SuketOrder(who.nik)),
             (hand_over_card, HandOverOrder(who.nik)),
             (spoil_blanks, SpoilOrder(1, "GAGAL_CETAK")),
+            (take_item, NextOrder("CETAK-2024-0001", take_over="petugas")),
+            (take_item, NextOrder("CETAK-2024-0002")),
         )
         act, order = self._chance.choice(doing)
         at = call("petugas2")
@@ -130,9 +134,10 @@ class Hands:
             self._desk.store.write(act, at, order)
 
     def _lock(self) -> None:
-        """Lock the screen, as it does when it was left alone."""
-        self.pressed.append("<lock>")
-        self._desk.app._lock()
+        """Lock the screen, as it does when it was left alone; at the door it never does."""
+        if not isinstance(self._desk.app.screen, SignIn):
+            self.pressed.append("<lock>")
+            self._desk.app._lock()
 
     def _window(self) -> None:
         for event in (events.AppBlur(), events.AppFocus()):

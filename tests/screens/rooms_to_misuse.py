@@ -8,21 +8,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from db.rules.register_row import RegisterRow
 from db.store.store import Store
 from db.transactions.add_residents import add_residents
 from db.transactions.change_setting import SettingOrder, change_setting
+from db.transactions.deliver_cards import DeliverOrder, deliver_cards
+from db.transactions.give_tray import GiveTrayOrder, give_tray
 from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.issue_suket import SuketOrder, issue_suket
+from db.transactions.lend_blanks import LendOrder, lend_blanks
+from db.transactions.mount_roll import MountOrder, mount_roll
+from db.transactions.open_count import OpenCountOrder, open_count
+from db.transactions.receive_rolls import RollsOrder, receive_rolls
+from db.transactions.release_batch import ReleaseOrder, release_batch
+from db.transactions.send_blanks import SendOrder, send_blanks
 from screens.counter import Counter
 from screens.list_room import ListRoom
+from screens.run_room import RunRoom
 from screens.sign_in import SignIn
 from tests.office import PASSWORD, call, person
 from tests.screens.driving import Desk, all_settled, burst, look_up, receive, screen_text, until
 
 # A woman's NIK that is in no register, of the birth date of ADULT.
 NOT_THERE = "5271014405900009"
+# So many runs are open where runs are printed: what is pressed may end some of them.
+RUNS, PEOPLE_A_RUN = 3, 8
 # How many people of each kind there are: each visit of a room is for another one.
 TURNS = 12
 
@@ -96,9 +108,34 @@ ROOMS: tuple[Room, ...] = (
     Room("stock-keeper", "StockRoom", ("f9", "1", "enter"), operator="gudang"),
     Room("receive", "StockForm", ("f9", "1", "enter", "f2"), operator="gudang"),
     Room("stock-spoil", "StockForm", ("f9", "1", "enter", "f8")),
+    Room("queue", "PrintQueue", ("f9", "2", "enter")),
+    Room("release", "StockForm", ("f9", "2", "enter", "f2")),
+    Room("run", "RunRoom", ("f9", "2", "enter", "f3", "enter")),
+    Room("run-card", "RunRoom", ("f9", "2", "enter", "f3", "enter", "enter")),
+    Room("run-back", "RunRoom", ("f9", "2", "enter", "f3", "enter", "enter", "enter", "f12")),
+    Room("run-shelf", "StockForm", ("f9", "2", "enter", "f3", "enter", "f2")),
+    Room("run-skip", "AskReason", ("f9", "2", "enter", "f3", "enter", "enter", "f4")),
+    Room("run-close", "AskReason", ("f9", "2", "enter", "f3", "enter", "f11")),
+    Room("policy", "PolicyForm", ("f9", "1", "enter", "f6"), operator="gudang"),
+    Room("need", "NeedRoom", ("f9", "1", "enter", "f7")),
+    Room("shipments", "ShipmentsRoom", ("f9", "1", "enter", "f5"), operator="gudang"),
+    Room("loans", "ShipmentsRoom", ("f9", "1", "enter", "f5", "right", "down"), operator="gudang"),
+    Room("send", "StockForm", ("f9", "1", "enter", "f5", "f2"), operator="gudang"),
+    Room("accept", "StockForm", ("f9", "1", "enter", "f5", "enter")),
+    Room("settle", "StockForm", ("f9", "1", "enter", "f5", "right", "enter"), operator="gudang"),
+    Room("trays", "TraysRoom", ("f9", "1", "enter", "f9"), operator="gudang"),
+    Room("give-tray", "StockForm", ("f9", "1", "enter", "f9", "enter"), operator="gudang"),
+    Room("counts", "CountRoom", ("f9", "1", "enter", "f10"), operator="gudang"),
+    Room("open-count", "StockForm", ("f9", "1", "enter", "f10", "f2"), operator="gudang"),
+    Room("rolls", "RollsRoom", ("f9", "1", "enter", "f11"), operator="gudang"),
+    Room("mount", "Choice", ("f9", "1", "enter", "f11", "enter")),
     Room("suket-register", "SuketRegister", ("f9", "3", "enter")),
     Room("suket-reason", "AskReason", ("f9", "3", "enter", "f8")),
     Room("waiting", "WaitingCards", ("f9", "4", "enter")),
+    Room("shelve", "StockForm", ("f9", "4", "enter", "f2")),
+    Room("deliver", "StockForm", ("f9", "4", "enter", "f5")),
+    Room("deliveries", "DeliveriesRoom", ("f9", "4", "enter", "f6")),
+    Room("signed", "StockForm", ("f9", "4", "enter", "f6", "enter")),
     Room("hanging", "HangingCases", ("f9", "5", "enter")),
     Room("case-note", "CaseNote", ("f9", "5", "enter", "f2")),
     Room("last", "LastResidents", ("f10",), "ready"),
@@ -106,7 +143,7 @@ ROOMS: tuple[Room, ...] = (
     Room(
         "second-person",
         "SecondPerson",
-        ("f9", "1", "enter", "f2", "12", "enter", "BA 1", "enter"),
+        ("f9", "1", "enter", "f2", "12", "enter", "BA 1", "ctrl+s"),
         operator="gudang",
         second=True,
     ),
@@ -122,9 +159,29 @@ def stock_rooms(office: Store, room: Room) -> None:
     receive(office, 500)
     for who in PEOPLE["printed"]:
         office.write(issue_card, call(), IssueOrder(who.nik, wait=True))
+    if room.name.startswith("run"):
+        for _ in range(RUNS):
+            office.write(release_batch, call(), ReleaseOrder(PEOPLE_A_RUN, 0))
+    if room.name in ("deliveries", "signed"):
+        office.write(deliver_cards, call(), DeliverOrder("52.71.01.1004", "Pak Amin"))
+    if room.steps[:2] == ("f9", "1"):
+        keep_store(office)
     if room.second:
         order = SettingOrder("second_person", "receive")
         office.write(change_setting, call("admin", None), order)
+
+
+def keep_store(office: Store) -> None:
+    """Give the store something under way, lent, at a desk, being counted, and in the printer."""
+    keeper = partial(call, "gudang")
+    for _ in range(TURNS // 2):
+        # What is pressed may bring some of them to their end.
+        office.write(send_blanks, keeper(), SendOrder(16, "DINAS", "MPP"))
+        office.write(lend_blanks, keeper(), LendOrder(12, "DUKCAPIL SUMBAWA", "BA 2"))
+    office.write(give_tray, keeper(), GiveTrayOrder("petugas2", 15))
+    office.write(open_count, keeper(), OpenCountOrder("BA 3"))
+    office.write(receive_rolls, keeper(), RollsOrder("RIBBON", 4, "BA 4"))
+    office.write(mount_roll, keeper(), MountOrder("RIBBON"))
 
 
 async def enter_room(desk: Desk, room: Room, turn: int = 0) -> None:
@@ -148,7 +205,10 @@ async def settled(desk: Desk) -> None:
     def there() -> bool:
         room = desk.app.screen
         if isinstance(room, ListRoom):
-            return room.reading.is_shown and room.keys.painted_at is not None
+            painted = room.reading.is_shown and room.keys.painted_at is not None
+            return painted and room.surround.ground is not None
+        if isinstance(room, RunRoom):
+            return room.run is not None and not room.holds_keys and room.keys.calm_at is not None
         if not isinstance(room, Counter):
             return room.is_mounted
         if room.answers.waiting or room.acts.busy:

@@ -105,8 +105,8 @@ async def test_a_waiting_card_is_opened_to_be_handed_over(office: Store, clock: 
         assert [" 4 " in room.chosen, READY_TOO.name in room.chosen] == [True, True]
         burst(room.desk, "left")
         await room.shows("[Menurut SIAK 1]", PRINTED.name)
-        burst(room.desk, "left")
-        await room.shows("[Di DINAS]", READY.name)
+        burst(room.desk, "left", "left", "left")
+        await room.shows("[Di DINAS 2]", READY.name)
         burst(room.desk, "sari")
         await until(room.desk, lambda: READY.name not in room.rows)
         await room.shows(READY_TOO.name)

@@ -6,12 +6,21 @@ import pytest
 
 from db.store.store import Store
 from db.transactions.issue_card import IssueOrder, issue_card
+from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
 from screens.locale import LANGUAGES, Lang
 from screens.scanned import Scanned
 from screens.stock_form import StockForm
 from screens.stock_room import StockRoom
-from tests.office import PASSWORD, READY, call, open_test_office
-from tests.screens.driving import blanks, burst, receive, screen_is, screen_text, until
+from tests.office import PASSWORD, READY, FixedClock, call, open_test_office
+from tests.screens.driving import (
+    all_settled,
+    blanks,
+    burst,
+    receive,
+    screen_is,
+    screen_text,
+    until,
+)
 from tests.screens.list_rooms import Room, in_room, shift_of
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
@@ -21,7 +30,7 @@ async def received(room: Room, pieces: str, document: str, *end: str) -> None:
     """Fill the form for blanks that arrived."""
     burst(room.desk, "f2")
     await screen_is(room.desk, "StockForm")
-    burst(room.desk, pieces, "enter", document, *(end or ("enter",)))
+    burst(room.desk, pieces, "enter", document, *(end or ("ctrl+s",)))
 
 
 @pytest.mark.parametrize(("typed", "pieces"), [("6000", 6000), ("6.000", 6000), ("1", 1)])
@@ -29,8 +38,9 @@ async def test_blanks_are_received_in_one_form(office: Store, typed: str, pieces
     async with in_room(office, StockRoom, operator="gudang") as room:
         await received(room, typed, "ba 470/12")
         await room.shows("blangko diterima. Sisa blangko di DINAS:", "BA 470/12", "[DINAS ")
-        kind, quantity, *document = room.chosen.split()[3:-1]
+        kind, quantity, balance, *document = room.chosen.split()[2:-1]
         assert (kind, quantity.replace(".", "")) == ("terima", f"+{pieces}")
+        assert balance.replace(".", "") == str(pieces)
         assert document == ["BA", "470/12"]
     assert blanks(office) == pieces
 
@@ -101,13 +111,14 @@ async def test_the_chosen_act_is_taken_back_once_with_a_reason(office: Store) ->
 async def test_a_key_that_the_role_may_not_press_is_grey_and_says_who_may(office: Store) -> None:
     receive(office, 10)
     async with in_room(office, StockRoom) as room:
-        assert "F2 terima F8 RUSAK" in room.line("legend")
+        assert "F2 terima F3 JENIS" in room.line("legend")
+        assert "F6 aturan F7 BUTUH F8 RUSAK" in room.line("legend")
         for keys in (["f2"], ["t", "enter"]):
             room.screen.tell("")
             burst(room.desk, *keys)
             await room.shows("petugas tidak dapat: terima blangko")
         grey = [line for line in room.screen.help_text().lines if line.grey]
-        assert [line.key for line in grey] == ["F2  t"]
+        assert [line.key for line in grey] == ["F2  t", "F6  p"]
 
 
 async def test_each_place_has_its_own_ledger_and_only_ones_own_is_written(office: Store) -> None:
@@ -118,7 +129,7 @@ async def test_each_place_has_its_own_ledger_and_only_ones_own_is_written(office
         burst(room.desk, "right")
         await room.shows("[MPP 70]", "+70")
         burst(room.desk, "f2")
-        await room.shows("Anda bertugas di DINAS: terima dan rusak dicatat di bukunya.")
+        await room.shows("Anda bertugas di DINAS: hanya di sana Anda mencatat.")
         burst(room.desk, "left")
         await room.shows("[DINAS 10]", "+10")
         await received(room, "5", "BA 9")
@@ -190,6 +201,85 @@ async def test_who_works_at_no_place_reads_and_writes_nothing(office: Store) -> 
 async def test_the_legend_fits_eighty_columns_for_every_role(office: Store, lang: Lang) -> None:
     for operator in ("petugas", "gudang"):
         async with in_room(office, StockRoom, lang, operator=operator) as room:
-            legend = room.line("legend")
-            assert len(legend) <= 80
-            assert legend.endswith(("KEMBALI", "BACK"))
+            assert len(room.legend) <= 2
+            assert all(len(line) <= 80 for line in room.legend)
+            assert room.legend[-1].endswith(("KEMBALI", "BACK"))
+
+
+async def test_a_receipt_that_differs_from_its_letter_demands_to_say_why(office: Store) -> None:
+    receive(office, 1)
+    async with in_room(office, StockRoom, operator="gudang") as room:
+        burst(room.desk, "f2")
+        await screen_is(room.desk, "StockForm")
+        burst(room.desk, "5.998", "enter", "ba 7", "enter", "6.000", "enter", "provinsi", "enter")
+        await until(room.desk, lambda: "Surat dan hitungan berbeda" in screen_text(room.desk))
+        assert blanks(office) == 1
+        burst(room.desk, "enter", "dus terbuka", "ctrl+s")
+        await room.shows("5.998 blangko diterima. Sisa blangko di DINAS: 5.999.", "BA 7")
+    assert blanks(office) == 5_999
+
+
+async def test_what_lay_there_before_records_began_is_an_opening_balance(office: Store) -> None:
+    async with in_room(office, StockRoom, operator="gudang") as room:
+        burst(room.desk, "f2")
+        await screen_is(room.desk, "StockForm")
+        burst(room.desk, "800", "enter", "ba 1", "enter", "enter", "enter", "right", "enter")
+        await room.shows("800 blangko diterima.", "saldo awal")
+        burst(room.desk, "f2")
+        await screen_is(room.desk, "StockForm")
+        assert "saldo awal" not in screen_text(room.desk).split("Blangko datang")[1]
+    assert blanks(office) == 800
+
+
+async def test_the_card_is_sifted_by_kind_and_period_and_whole_again_by_esc(
+    office: Store, clock: FixedClock
+) -> None:
+    receive(office, 100)
+    clock.forward(days=40)
+    at = FixedClock(clock.moment)
+    office.write(receive_blanks, call("gudang", clock=at), ReceiveOrder(20, "BA 1"))
+    office.write(issue_card, call(clock=at), IssueOrder(READY.nik))
+    async with in_room(office, StockRoom) as room:
+        await room.shows("119 blangko di semua tempat.", "100", "cetak")
+        burst(room.desk, "f4")
+        await room.shows("Hanya hari ini: +19. Awal 100, akhir 119. Esc: semua.")
+        await until(room.desk, lambda: "+100" not in room.rows)
+        burst(room.desk, "f3", "f3", "f3", "f3")
+        await room.shows("Hanya cetak · hari ini: -1. Awal 100, akhir 119. Esc: semua.")
+        await until(room.desk, lambda: "terima" not in room.rows)
+        assert "119" in room.chosen
+        burst(room.desk, "c", "enter", "s", "enter")
+        await room.shows("Hanya rusak · minggu ini: 0.", "Tidak ada perubahan yang cocok.")
+        burst(room.desk, "escape")
+        await room.shows("119 blangko di semua tempat.", "+100", "cetak")
+        assert not room.results
+        burst(room.desk, "escape")
+        assert await room.is_left() is None
+
+
+async def test_the_other_rooms_of_the_store_are_opened_from_it(office: Store) -> None:
+    receive(office, 10)
+    rooms = {
+        "f5": "ShipmentsRoom",
+        "f6": "PolicyForm",
+        "f7": "NeedRoom",
+        "f9": "TraysRoom",
+        "f10": "CountRoom",
+        "f11": "RollsRoom",
+    }
+    async with in_room(office, StockRoom, operator="gudang") as room:
+        for key, name in rooms.items():
+            await room.shows("[DINAS 10]", "+10")
+            burst(room.desk, key)
+            await until(room.desk, lambda: type(room.desk.app.screen).__name__ == name)  # noqa: B023
+            await all_settled(room.desk)
+            burst(room.desk, "escape")
+
+
+async def test_a_policy_that_is_set_is_told(office: Store) -> None:
+    receive(office, 10)
+    async with in_room(office, StockRoom, operator="gudang") as room:
+        burst(room.desk, "f6")
+        await screen_is(room.desk, "PolicyForm")
+        burst(room.desk, "h", "enter", "stok habis", "ctrl+s")
+        await room.shows("Aturan cetak: ")

@@ -51,3 +51,21 @@ def test_how_low_the_stock_is_stands_before_the_day(
     assert [f" {each} " for each in words if f"  {each} " in first.plain] == (
         [told] if told else []
     )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_under_way_stands_beside_what_lies_at_the_places(office: Store, lang: Lang) -> None:
+    receive(office, 5)
+    read = office.read(strip)
+    words = {"id": "jalan 1.200", "en": "under way 1.200"}[lang]
+    for count in (1, 3, 12):
+        told = replace(read, places=places(count), under_way=1_200)
+        for width in (78, 118):
+            first, _ = strip_lines(told, "TEMPAT-1", lang, width)
+            assert (words in first.plain) == (width > 78 or count == 1)
+            assert "…" not in first.plain
+            assert first.cell_len <= width
+    first, _ = strip_lines(replace(read, under_way=1_200), "DINAS", lang, 78)
+    assert words in first.plain
+    first, _ = strip_lines(read, "DINAS", lang, 78)
+    assert words.split()[0] not in first.plain

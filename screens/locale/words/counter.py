@@ -41,6 +41,7 @@ WORDS = {
     "key.rooms": ("Lain", "More"),
     "strip.blanks": ("Blangko", "Blanks"),
     "strip.others": ("+{count} lain {total}", "+{count} more {total}"),
+    "strip.under_way": ("jalan {pieces}", "under way {pieces}"),
     "strip.level.amber": ("MENIPIS", "LOW"),
     "strip.level.none": ("HABIS", "OUT OF BLANKS"),
     "strip.level.red": ("HAMPIR HABIS", "NEARLY OUT"),

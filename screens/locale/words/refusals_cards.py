@@ -26,12 +26,12 @@ REFUSALS = {
     "POLICY_KEEPS_BLANKS": (
         ("Belum dapat dicetak sekarang.", "Can't be printed at present."),
         (
-            "Blangko dihemat; kebijakan kantor: {policy}.",
-            "Blanks are being saved; the office's policy: {policy}.",
+            "{policy}; dicetak: {served}. Orang ini: {classes}.",
+            "{policy}; printed: {served}. This person: {classes}.",
         ),
         (
-            "Suket (F4) bagi yang belum memegangnya; kebijakan diatur oleh gudang.",
-            "A suket (F4) for someone without one; the policy is set by the store keeper.",
+            "Suket (F4) bagi yang belum memegangnya; kebijakan diatur gudang.",
+            "A suket (F4) for someone without one; the store keeper sets the policy.",
         ),
     ),
     "NO_BLANK_HERE": (

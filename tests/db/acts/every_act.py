@@ -12,31 +12,53 @@ from db.journal.call import Call
 from db.journal.receipt import Receipt
 from db.rules.roles import Act
 from db.store.store import Store
+from db.transactions.accept_blanks import AcceptOrder, accept_blanks
 from db.transactions.add_operator import OperatorOrder, add_operator
 from db.transactions.add_resident import AddResidentOrder, add_resident
 from db.transactions.add_residents import add_residents
 from db.transactions.add_school import PupilLine, add_school
 from db.transactions.arrive import ArriveOrder, arrive
+from db.transactions.borrow_blanks import BorrowOrder, borrow_blanks
 from db.transactions.change_setting import SettingOrder, change_setting
+from db.transactions.close_batch import CloseBatchOrder, close_batch
 from db.transactions.correct_act import CorrectOrder, correct_act
 from db.transactions.correct_resident import CorrectResidentOrder, correct_resident
+from db.transactions.count_rolls import CountRollsOrder, count_rolls
+from db.transactions.deliver_cards import DeliverOrder, deliver_cards
 from db.transactions.depart import DepartOrder, depart
 from db.transactions.disable_operator import DisableOrder, disable_operator
 from db.transactions.enrol import EnrolOrder, enrol
+from db.transactions.enter_count import EnterCountOrder, enter_count
+from db.transactions.give_instead import GiveInsteadOrder, give_instead
+from db.transactions.give_tray import GiveTrayOrder, give_tray
 from db.transactions.hand_over_card import HandOverOrder, hand_over_card
 from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.issue_suket import SuketOrder, issue_suket
+from db.transactions.lend_blanks import LendOrder, lend_blanks
+from db.transactions.mount_roll import MountOrder, mount_roll
 from db.transactions.note_case import NoteCaseOrder, note_case
+from db.transactions.open_count import OpenCountOrder, open_count
+from db.transactions.print_batch_card import PrintedOrder, print_batch_card
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
+from db.transactions.receive_rolls import RollsOrder, receive_rolls
+from db.transactions.release_batch import ReleaseOrder, release_batch
 from db.transactions.replace_card import ReplaceOrder, replace_card
 from db.transactions.report_siak import SiakOrder, report_siak
+from db.transactions.return_delivered import ReturnDeliveredOrder, return_delivered
+from db.transactions.return_tray import ReturnTrayOrder, return_tray
+from db.transactions.send_blanks import SendOrder, send_blanks
 from db.transactions.set_password import PasswordOrder, set_password
 from db.transactions.set_policy import PolicyOrder, set_policy
 from db.transactions.set_status import StatusOrder, set_status
+from db.transactions.settle_loan import SettleLoanOrder, settle_loan
+from db.transactions.shelve_card import ShelveOrder, shelve_card
+from db.transactions.skip_item import SkipOrder, skip_item
 from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
+from db.transactions.take_item import NextOrder, take_item
 from db.transactions.take_target import TargetOrder, take_target
 from db.transactions.void_card import VoidCardOrder, void_card
 from db.transactions.void_suket import VoidSuketOrder, void_suket
+from db.transactions.write_off_shipment import WriteOffOrder, write_off_shipment
 from tests.office import (
     ADULT,
     ISSUED,
@@ -53,6 +75,11 @@ from tests.office import (
 )
 
 FIRST_SUKET = "471.13/1/Dukcapil/III/2024"
+FIRST_SHIPMENT = "KIRIM-2024-0001"
+FIRST_LOAN = "PINJAM-2024-0001"
+FIRST_COUNT = "OPNAME-2024-0001"
+FIRST_RUN = "CETAK-2024-0001"
+FIRST_DELIVERY = "ANTAR-2024-0001"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +124,16 @@ class EveryAct:
 
 
 BLANKS = Step(receive_blanks, ReceiveOrder(3, "BA 1/2024"), "gudang")
+SENT_BLANKS = Step(send_blanks, SendOrder(2, "DINAS", "MPP", "SJ 7"), "gudang")
+LOAN = Step(borrow_blanks, BorrowOrder(5, "Lombok Barat", "BA 2/2024"), "gudang")
+COUNT = Step(open_count, OpenCountOrder("BA 3/2024"), "gudang")
+TRAY = Step(give_tray, GiveTrayOrder("petugas", 2), "gudang")
+ROLLS = Step(receive_rolls, RollsOrder("RIBBON", 4, "BA 4/2024"), "gudang")
 CARD = Step(issue_card, IssueOrder(READY.nik), act_id=str(uuid.UUID(int=1)))
+WAITING_CARD = Step(issue_card, IssueOrder(READY.nik, wait=True))
+RUN = Step(release_batch, ReleaseOrder(2, keep=0), "gudang")
+NEXT = Step(take_item, NextOrder(FIRST_RUN))
+DELIVERY = Step(deliver_cards, DeliverOrder(READY.kelurahan_code, "Pak Kaling"))
 SUKET = Step(issue_suket, SuketOrder(READY.nik))
 OVERRIDE = Step(issue_suket, SuketOrder(READY.nik, "printer rusak"), "gudang")
 DOWN = Step(report_siak, SiakOrder(down=True))
@@ -229,6 +265,11 @@ EVERY_ACT: dict[str, EveryAct] = {
     "target": EveryAct(
         Act.TAKE_TARGET, admins(take_target, TargetOrder(2024, "DP4")), TargetOrder(2025, "DP4")
     ),
+    "instead": EveryAct(
+        Act.GIVE_INSTEAD,
+        Step(give_instead, GiveInsteadOrder(READY.nik, "IKD")),
+        GiveInsteadOrder(READY.nik, "BIODATA"),
+    ),
     "note case": EveryAct(
         Act.NOTE_CASE,
         Step(note_case, NoteCaseOrder(SENT.nik, "TWO_NIKS", "lihat KK", ADULT.nik)),
@@ -243,5 +284,98 @@ EVERY_ACT: dict[str, EveryAct] = {
     ),
     "school": EveryAct(
         Act.ADD_SCHOOL, admins(add_school, "50202001", "SMAN 1 MATARAM", PUPILS), "50202002"
+    ),
+    "batch release": EveryAct(Act.RELEASE_BATCH, RUN, ReleaseOrder(1, keep=0), (BLANKS,)),
+    "batch next": EveryAct(Act.BATCH_NEXT, NEXT, NextOrder(FIRST_RUN, "petugas2"), (BLANKS, RUN)),
+    "batch printed": EveryAct(
+        Act.BATCH_PRINTED,
+        Step(print_batch_card, PrintedOrder(FIRST_RUN, READY.nik, "A1")),
+        PrintedOrder(FIRST_RUN, READY_TOO.nik),
+        (BLANKS, RUN, NEXT),
+    ),
+    "batch skip": EveryAct(
+        Act.BATCH_SKIP,
+        Step(skip_item, SkipOrder(FIRST_RUN, READY.nik, "foto buram")),
+        SkipOrder(FIRST_RUN, READY.nik, "foto gelap"),
+        (BLANKS, RUN, NEXT),
+    ),
+    "batch close": EveryAct(
+        Act.BATCH_CLOSE,
+        Step(close_batch, CloseBatchOrder(FIRST_RUN, "printer rusak")),
+        CloseBatchOrder(FIRST_RUN, "listrik padam"),
+        (BLANKS, RUN),
+    ),
+    "shelve": EveryAct(
+        Act.SHELVE,
+        Step(shelve_card, ShelveOrder(READY.nik, "B7")),
+        ShelveOrder(READY.nik, "B8"),
+        (BLANKS, WAITING_CARD),
+    ),
+    "deliver": EveryAct(
+        Act.DELIVER,
+        DELIVERY,
+        DeliverOrder(READY.kelurahan_code, "Bu Kaling"),
+        (BLANKS, WAITING_CARD),
+    ),
+    "return delivered": EveryAct(
+        Act.RETURN_DELIVERED,
+        Step(return_delivered, ReturnDeliveredOrder(FIRST_DELIVERY, (READY.nik,))),
+        ReturnDeliveredOrder(FIRST_DELIVERY),
+        (BLANKS, WAITING_CARD, DELIVERY),
+    ),
+    "receive opening": EveryAct(
+        Act.RECEIVE,
+        Step(receive_blanks, ReceiveOrder(40, "BA 0/2024", opening=True), "gudang"),
+        ReceiveOrder(40, "BA 0/2024"),
+    ),
+    "send": EveryAct(Act.SEND, SENT_BLANKS, SendOrder(2, "DINAS", "MOBIL-1", "SJ 7"), (BLANKS,)),
+    "accept": EveryAct(
+        Act.ACCEPT,
+        Step(accept_blanks, AcceptOrder(FIRST_SHIPMENT, 1), place="MPP"),
+        AcceptOrder(FIRST_SHIPMENT),
+        (BLANKS, SENT_BLANKS),
+    ),
+    "write off": EveryAct(
+        Act.WRITE_OFF,
+        Step(write_off_shipment, WriteOffOrder(FIRST_SHIPMENT, "hilang"), "gudang"),
+        WriteOffOrder(FIRST_SHIPMENT, "terbakar"),
+        (BLANKS, SENT_BLANKS),
+    ),
+    "borrow": EveryAct(Act.BORROW, LOAN, BorrowOrder(6, "Lombok Barat", "BA 2/2024")),
+    "lend": EveryAct(
+        Act.LEND,
+        Step(lend_blanks, LendOrder(2, "Lombok Barat", "BA 2/2024"), "gudang"),
+        LendOrder(1, "Lombok Barat", "BA 2/2024"),
+        (BLANKS,),
+    ),
+    "settle loan": EveryAct(
+        Act.SETTLE_LOAN,
+        Step(settle_loan, SettleLoanOrder(FIRST_LOAN, 2, "BA 5/2024"), "gudang"),
+        SettleLoanOrder(FIRST_LOAN, 5, "BA 5/2024"),
+        (LOAN,),
+    ),
+    "give tray": EveryAct(Act.GIVE_TRAY, TRAY, GiveTrayOrder("petugas2", 2), (BLANKS,)),
+    "return tray": EveryAct(
+        Act.RETURN_TRAY,
+        Step(return_tray, ReturnTrayOrder("petugas", 1, "jatuh"), "gudang"),
+        ReturnTrayOrder("petugas", 2),
+        (BLANKS, TRAY),
+    ),
+    "open count": EveryAct(Act.OPEN_COUNT, COUNT, OpenCountOrder("BA 4/2024"), (BLANKS,)),
+    "count": EveryAct(
+        Act.COUNT,
+        Step(enter_count, EnterCountOrder(FIRST_COUNT, 2, "hilang"), "gudang"),
+        EnterCountOrder(FIRST_COUNT, 3),
+        (BLANKS, COUNT),
+    ),
+    "receive rolls": EveryAct(Act.RECEIVE_ROLLS, ROLLS, RollsOrder("FILM", 4, "BA 4/2024")),
+    "mount roll": EveryAct(
+        Act.MOUNT_ROLL, Step(mount_roll, MountOrder("RIBBON")), MountOrder("FILM"), (ROLLS,)
+    ),
+    "count rolls": EveryAct(
+        Act.COUNT_ROLLS,
+        Step(count_rolls, CountRollsOrder("RIBBON", 3, "rusak"), "gudang"),
+        CountRollsOrder("RIBBON", 4),
+        (ROLLS,),
     ),
 }

@@ -25,8 +25,16 @@ from tests.office import ADULT, READY, READY_TOO, FixedClock, call
 from tests.refusals import refused
 
 CORRECTED = [name for name, each in EVERY_ACT.items() if each.kind in CORRECTABLE]
-# Someone entered stays as not valid, and only a clerk with the admin takes a target back.
-WITH_TESTS_OF_THEIR_OWN = {"resident add", "resident arrive", "target"}
+# Someone entered stays as not valid, only a clerk with the admin takes a target back, and a
+# count is cancelled whichever act on it was the mistake.
+WITH_TESTS_OF_THEIR_OWN = {"resident add", "resident arrive", "target", "count"}
+
+LEDGERS = {"stock_entry", "tray_entry", "roll_entry"}
+# Lines of trays and rolls that the act made are empty after it.
+EMPTIED = {"tray_balance": "on_hand", "roll_balance": "rolls"}
+# What bears a number, and what it holds, stays as cancelled.
+STAYING = {"shipment", "loan", "stock_count", "batch", "batch_item", "delivery", "delivery_item"}
+STAYING_AS = {"CANCELLED", "LEFT"}
 
 
 def receive(office: Store, quantity: int) -> Receipt:
@@ -58,14 +66,35 @@ def test_a_corrected_act_leaves_the_office_as_it_was(office: Store, name: str) -
     assert entry["decided"] == {"reason": "salah", "kind": each.kind}
 
     changed = changes(before, dump(office))
-    # A move of blanks is booked back, a suket's number is never given twice, and the data
-    # that an arrival replaced was kept for this moment.
-    assert changed.keys() <= {"stock_entry", "suket", "suket_counter", "former_data"}
-    moves = changed.get("stock_entry", ([], []))[1]
-    assert [move["kind"] for move in moves if move["act"] == correction.act] == (
-        ["PEMBATALAN"] if moves else []
-    )
-    assert sum(int(str(move["quantity"])) for move in moves) == 0
+    # What moved in a ledger is booked back, numbers are never given twice, a row that bears
+    # one stays, and the data that an arrival replaced was kept for this moment.
+    assert changed.keys() <= {
+        *LEDGERS,
+        *EMPTIED,
+        *STAYING,
+        "suket",
+        "suket_counter",
+        "numbering",
+        "former_data",
+    }
+    for ledger in LEDGERS & changed.keys():
+        gone, moves = changed[ledger]
+        assert gone == []
+        booked_back = [move for move in moves if move["act"] == correction.act]
+        assert {move["kind"] for move in booked_back} == {"PEMBATALAN"}
+        assert sum(int(str(move["quantity"])) for move in moves) == 0
+    for balance in EMPTIED.keys() & changed.keys():
+        gone, came = changed[balance]
+        assert gone == []
+        assert {row[EMPTIED[balance]] for row in came} == {0}
+    for table in STAYING & changed.keys():
+        gone, came = changed[table]
+        assert {row.get("changed_by", correction.act) for row in came} == {correction.act}
+        # A row that was there before is the same but for the act that changed it last.
+        was = [{**row, "changed_by": correction.act} for row in gone]
+        made = [row for row in came if row not in was]
+        assert len(made) == len(came) - len(gone)
+        assert {row["state"] for row in made} <= STAYING_AS
     gone, came = changed.get("suket", ([], []))
     assert gone == []
     assert [row["state"] for row in came] == (["BATAL"] if came else [])
@@ -120,7 +149,9 @@ def test_acts_are_taken_back_from_the_last_one_on(office: Store) -> None:
     office.write(correct_act, call(), CorrectOrder(issued.act, "salah"))
     office.write(correct_act, call(), CorrectOrder(enrolled.act, "salah"))
     assert rows(office, Ktp) == []
-    assert rows(office, StockBalance, place="DINAS") == [{"place": "DINAS", "on_hand": 1}]
+    assert rows(office, StockBalance, place="DINAS") == [
+        {"place": "DINAS", "on_hand": 1, "at_trays": 0}
+    ]
 
 
 def test_spoiled_blanks_and_later_acts_do_not_rest_on_each_other(office: Store) -> None:

@@ -71,8 +71,8 @@ def test_the_card_is_made_from_a_blank_and_handed_over(office: Store) -> None:
             ],
         ),
         "stock_balance": (
-            [{"place": "DINAS", "on_hand": 5}],
-            [{"place": "DINAS", "on_hand": 4}],
+            [{"place": "DINAS", "on_hand": 5, "at_trays": 0}],
+            [{"place": "DINAS", "on_hand": 4, "at_trays": 0}],
         ),
         "card": (
             [],
@@ -89,6 +89,8 @@ def test_the_card_is_made_from_a_blank_and_handed_over(office: Store) -> None:
                     "handed_to": "SELF",
                     "document": None,
                     "match_lacks": None,
+                    "shelf": None,
+                    "delivery": None,
                 }
             ],
         ),
@@ -207,7 +209,9 @@ def test_where_no_blank_is_the_places_that_have_some_are_named(office: Store) ->
         {"place": "DINAS", "elsewhere": {"MPP": 4}},
     )
     office.write(issue_card, call(place="MPP"), IssueOrder(READY.nik))
-    assert rows(office, StockBalance, place="MPP") == [{"place": "MPP", "on_hand": 3}]
+    assert rows(office, StockBalance, place="MPP") == [
+        {"place": "MPP", "on_hand": 3, "at_trays": 0}
+    ]
 
 
 def test_the_last_blank_is_used_once(office: Store) -> None:

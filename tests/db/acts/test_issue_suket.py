@@ -62,6 +62,7 @@ def suket_row(**columns: object) -> dict[str, object]:
         "replaces": None,
         "closed_on": None,
         "paper": None,
+        "first_on": None,
     }
     return plain | columns
 
@@ -171,6 +172,7 @@ def test_a_lapsed_suket_is_renewed_and_linked(office: Store) -> None:
         issued_on="2024-09-05",
         valid_until="2025-03-05",
         replaces=FIRST,
+        first_on="2024-03-04",
     )
     closed = suket_row(state="DIGANTI", closed_on="2024-09-05")
     assert changed == {
@@ -180,6 +182,14 @@ def test_a_lapsed_suket_is_renewed_and_linked(office: Store) -> None:
             [{"series": "", "year": 2024, "last": 2}],
         ),
     }
+
+
+def test_however_often_it_is_renewed_the_day_of_the_first_stays(office: Store) -> None:
+    for day in (datetime(2024, 3, 4), datetime(2024, 10, 1), datetime(2025, 6, 1)):
+        clock = FixedClock(day.replace(hour=1, tzinfo=UTC))
+        office.write(issue_suket, call(clock=clock), SuketOrder(READY.nik))
+    found = [row["first_on"] for row in rows(office, Suket)]
+    assert sorted(found, key=str) == ["2024-03-04", "2024-03-04", None]
 
 
 def test_the_store_keeper_may_override_with_a_reason(office: Store) -> None:

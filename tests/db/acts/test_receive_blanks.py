@@ -2,10 +2,11 @@
 
 import pytest
 
-from db.models import StockBalance
+from db.models import BlankReceipt, StockBalance, StockEntry
 from db.store.store import Store
 from db.transactions.change_setting import SettingOrder, change_setting
-from db.transactions.receive_blanks import MOST_AT_ONCE, ReceiveOrder, receive_blanks
+from db.transactions.quantities import MOST_AT_ONCE
+from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
 from tests.db.acts.conftest import Calm
 from tests.dump import did, entry_of, rows
 from tests.office import call, open_test_office
@@ -28,13 +29,70 @@ def test_blanks_are_added_to_the_place(office: Store) -> None:
         "nik": None,
     }
     assert changed == {
-        "stock_balance": ([{"place": "MPP", "on_hand": 0}], [{"place": "MPP", "on_hand": 6000}]),
+        "stock_balance": (
+            [{"place": "MPP", "on_hand": 0, "at_trays": 0}],
+            [{"place": "MPP", "on_hand": 6000, "at_trays": 0}],
+        ),
         "stock_entry": ([], [move]),
+        "blank_receipt": (
+            [],
+            [
+                {
+                    "act": calling.act_id,
+                    "place": "MPP",
+                    "day": "2024-03-04",
+                    "stated": 6000,
+                    "counted": 6000,
+                    "source": None,
+                    "document": "470/123/Dukcapil",
+                    "note": None,
+                }
+            ],
+        ),
     }
     assert entry_of(office, calling.act_id)["order"] == {
         "quantity": 6000,
         "document": " 470/123/Dukcapil ",
+        "stated": None,
+        "source": "",
+        "note": "",
+        "opening": False,
     }
+
+
+def test_a_receipt_keeps_what_was_stated_beside_what_was_counted(office: Store) -> None:
+    order = ReceiveOrder(95, "BA 1", stated=100, source="Ditjen Dukcapil", note="kurang 5")
+    receipt = office.write(receive_blanks, call("gudang"), order)
+    (kept,) = rows(office, BlankReceipt)
+    assert {name: kept[name] for name in ("act", "stated", "counted", "source", "note")} == {
+        "act": receipt.act,
+        "stated": 100,
+        "counted": 95,
+        "source": "Ditjen Dukcapil",
+        "note": "kurang 5",
+    }
+    assert receipt.blanks_left == 95
+
+
+@pytest.mark.parametrize(("stated", "difference"), [(100, -5), (90, 5), (0, 95)])
+def test_a_receipt_that_differs_from_its_document_needs_a_note(
+    calm: Store, stated: int, difference: int
+) -> None:
+    order = ReceiveOrder(95, "BA 1", stated=stated, note=" ")
+    refusal = refused(calm, receive_blanks, call("gudang"), order)
+    assert (refusal.code, refusal.values) == (
+        "RECEIPT_DIFFERS_NEEDS_NOTE",
+        {"stated": stated, "counted": 95, "difference": difference},
+    )
+
+
+def test_an_opening_balance_is_the_first_move_of_a_place_or_none(office: Store) -> None:
+    opening = ReceiveOrder(40, "BA 0", opening=True)
+    office.write(receive_blanks, call("gudang"), opening)
+    office.write(receive_blanks, call("gudang", "MPP"), opening)
+    assert [row["kind"] for row in rows(office, StockEntry)] == ["SALDO_AWAL", "SALDO_AWAL"]
+    refusal = refused(office, receive_blanks, call("gudang"), opening)
+    assert (refusal.code, refusal.values) == ("OPENING_TOO_LATE", {"place": "DINAS"})
 
 
 def test_what_arrives_later_is_added(office: Store) -> None:

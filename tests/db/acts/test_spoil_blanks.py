@@ -46,7 +46,10 @@ def test_blanks_are_written_off_the_place(stocked: Store, operator: str, cause: 
         "nik": None,
     }
     assert changed == {
-        "stock_balance": ([{"place": "DINAS", "on_hand": 5}], [{"place": "DINAS", "on_hand": 3}]),
+        "stock_balance": (
+            [{"place": "DINAS", "on_hand": 5, "at_trays": 0}],
+            [{"place": "DINAS", "on_hand": 3, "at_trays": 0}],
+        ),
         "stock_entry": ([], [move]),
     }
     assert entry_of(stocked, calling.act_id)["nik"] is None

@@ -38,7 +38,9 @@ def test_the_card_is_void_and_the_blank_stays_used(office: Store, wait: bool) ->
     assert entry_of(office, calling.act_id)["nik"] == READY.nik
     receipt = office.write(issue_card, call(), IssueOrder(READY.nik))
     assert (receipt.card_issue, receipt.blanks_left) == (2, 0)
-    assert rows(office, StockBalance, place="DINAS") == [{"place": "DINAS", "on_hand": 0}]
+    assert rows(office, StockBalance, place="DINAS") == [
+        {"place": "DINAS", "on_hand": 0, "at_trays": 0}
+    ]
 
 
 def test_the_cause_is_kept_with_the_old_card(office: Store) -> None:
