@@ -31,7 +31,8 @@ def figures(read: Board) -> dict[str, Any]:
     year = read.target
     return {
         "stock": {
-            "total": read.blanks,
+            "total": read.blanks + read.under_way,
+            "on_hand": read.blanks,
             "level": read.level,
             "places": read.places,
             "under_way": read.under_way,

@@ -24,6 +24,7 @@ from hypothesis.stateful import (
 )
 
 from db.rules.roles import Act
+from db.store import engine as sqlite_engine
 from db.store.store import Store
 from tests.db.random_acts.chance_office import OFFICES
 from tests.db.random_acts.history import TRIES, History
@@ -32,10 +33,11 @@ from tests.db.random_acts.twin import empty_twin
 from tests.office_copies import OfficeCopies
 
 LONGER = int(os.environ.get("COUNTER_TUI_RANDOM_ACTS", "0"))
-STEPS = 150
+STEPS = 300
 # Of ten steps seven are acts that are done; the others are refused, repeated or find nothing.
 DONE_OF_TEN = 6
-WANTED = {"sqlite": 6_000, "postgres": 4_000}
+WANTED = {"sqlite": 7_500, "postgres": 2_600}
+LEAST_OF_A_KIND = 3
 # Who opens an office and who signs in is another matter, and files have their own proofs.
 SET_UP = {
     Act.LOOK_UP,
@@ -69,8 +71,10 @@ def machine(open_history: Callable[[Callable[[str], Store]], Iterator[History]])
 
 @pytest.mark.slow
 def test_whatever_is_done_everything_adds_up_and_the_journal_tells_it_all(
-    engine: str, office_copies: OfficeCopies, tmp_path: Path
+    engine: str, office_copies: OfficeCopies, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # What a loss of power takes is no question here, and to wait for the disk takes half the time.
+    monkeypatch.setitem(sqlite_engine._WRITING, "synchronous", "off")
     empty = tmp_path / "empty.db"
     empty_twin(empty)
     done: Counter[str] = Counter()
@@ -98,7 +102,7 @@ def test_whatever_is_done_everything_adds_up_and_the_journal_tells_it_all(
         ),
     )
     tell(engine, done)
-    assert {act for act in TRIES if done[act] < 5} == set()
+    assert {act for act in TRIES if done[act] < LEAST_OF_A_KIND} == set()
     assert sum(done[act] for act in TRIES) >= wanted
 
 
