@@ -47,8 +47,10 @@ _RELEASED = ("f2", "=5", "enter", "ctrl+u", "=1000", "ctrl+s")
 # Sends blanks to the next place, gives some to a clerk, counts one too few, mounts a ribbon.
 _SENT = ("f2", "=200", "enter", "enter", "=SJ 7/2024", "enter")
 _GIVEN = ("down", "down", "enter", "=100", "enter")
-_COUNTED = ("f2", "=BA 9/2024", "enter", "enter", "=4.998", "enter")
+_COUNTED = ("f2", "=BA 9/2024", "enter", "enter", "=4.797", "enter")
 _MOUNTED = ("f2", "enter", "=12", "enter", "=BA 4/2024", "enter", "enter", "2", "enter")
+# Sends the first card's kelurahan out with a carrier.
+_CARRIED = ("f5", "enter", "=pak amin", "enter")
 
 PICTURES = (
     Picture("counter", "ready"),
@@ -79,9 +81,12 @@ PICTURES = (
     Picture("trays", "", ("f9", "1", "enter", "f9", *_GIVEN), "gudang"),
     Picture("count", "", ("f9", "1", "enter", "f10", *_COUNTED), "gudang"),
     Picture("rolls", "", ("f9", "1", "enter", "f11", *_MOUNTED), "gudang"),
+    Picture("need", "", ("f9", "1", "enter", "f7"), "gudang"),
+    Picture("policy", "", ("f9", "1", "enter", "f6", "s"), "gudang"),
     Picture("suket-register", keys=("f9", "3", "enter")),
     Picture("suket-register-wide", keys=("f9", "3", "enter"), size=(120, 40)),
     Picture("waiting", keys=("f9", "4", "enter")),
+    Picture("deliveries", keys=("f9", "4", "enter", *_CARRIED, "f6")),
     Picture("hanging", keys=("f9", "5", "enter")),
     Picture("hanging-wide", keys=("f9", "5", "enter"), size=(120, 40)),
     Picture("case-note", keys=("f9", "5", "enter", "f2")),

@@ -109,7 +109,8 @@ class Choice(ModalScreen[str | Scanned | None]):
     def help_text(self) -> HelpText:
         """Return the help for a question."""
         lang = self.lang
-        about = f"{self.question} {say('help.question.about', lang)}"
+        asked = self.question if self.question.endswith(("?", ":")) else f"{self.question}."
+        about = f"{asked} {say('help.question.about', lang)}"
         lines = choice_lines(lang, letters=self._has_letters)
         return HelpText(say("help.at.question", lang), lines, about)
 

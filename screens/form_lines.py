@@ -14,13 +14,18 @@ _DATE = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4})")
 
 @dataclass(slots=True)
 class TextLine:
-    """A line of text that is edited in place; register data are capital letters."""
+    """A line of text that is edited in place; register data are capital letters.
+
+    What is `proposed` stands there until something else is typed: the first letter replaces it,
+    an editing key keeps it.
+    """
 
     heading: str
     label: str
     text: str = ""
     needed: bool = False
     caret: int = -1
+    proposed: bool = False
 
     @property
     def value(self) -> str:
@@ -34,6 +39,8 @@ class TextLine:
 
     def type(self, letters: str) -> None:
         """Insert what was typed or pasted."""
+        if self.proposed:
+            self.set("")
         room = LONGEST - len(self.text)
         taken = letters.upper()[:room]
         self.text = self.text[: self.at] + taken + self.text[self.at :]
@@ -42,6 +49,7 @@ class TextLine:
 
     def edit(self, key: str) -> None:
         """Do what an editing key does."""
+        self.proposed = False
         at = self.at
         if key == "backspace" and at:
             self.text, self.caret = self.text[: at - 1] + self.text[at:], at - 1
@@ -58,7 +66,7 @@ class TextLine:
 
     def set(self, value: str) -> None:
         """Write a value in."""
-        self.text, self.caret = value, -1
+        self.text, self.caret, self.proposed = value, -1, False
 
     def left(self) -> None:
         """Put what was typed into shape when the line is left."""

@@ -104,6 +104,9 @@ class FormRoom(Screen[T | Scanned | None]):
     def follow(self, heading: str) -> None:
         """Bring other lines to what this one says."""
 
+    def passed(self, line: FormLine) -> None:
+        """Bring no other line to what one says that is left."""
+
     def lack(self, line: FormLine) -> Lack | None:
         """Return what a line lacks before one may go on from it."""
         return None

@@ -11,11 +11,11 @@ from screens.deliveries_room import DeliveriesRoom
 from screens.hanging_cases import HangingCases
 from screens.help import HelpLine, choice_lines, form_lines
 from screens.last_residents import LastResidents
+from screens.list_help import room_help
 from screens.list_room import ListRoom
 from screens.locale import LANGUAGES, say
 from screens.print_queue import PrintQueue
 from screens.rolls_room import RollsRoom
-from screens.room_keys import room_help
 from screens.run_help import run_help
 from screens.shipments_room import ShipmentsRoom
 from screens.stock_room import StockRoom

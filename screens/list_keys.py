@@ -62,6 +62,8 @@ class ListKeys:
             room.app.call_later(room.app.run_action, "help_here")
         elif not permitted(key, self._role):
             room.tell(f"! {bar_words(key, self._role, self._lang)}", "bold")
+        elif key.act is not None and room.acts.comes_first():
+            return
         elif not key.on_row:
             room.press(key, None)
         elif self._counts(at):

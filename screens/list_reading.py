@@ -69,6 +69,7 @@ class ListReading(Generic[T]):
         self._next: _Wish | None = None
         self._looked: tuple[str, str] | None = None
         self._shown: tuple[str, str] | None = None
+        self._whole = Ask()
         self.view = self.text = ""
         self._sieve = 0
         self.allowed = False
@@ -86,18 +87,24 @@ class ListReading(Generic[T]):
     def open(self, view: str, text: str, ask: Ask) -> None:
         """Read another view or another text's list; another view is recorded at once."""
         recorded = self._looked is not None and self._looked[0] == view
+        self._whole = Ask()
         self.view, self.text = view, " ".join(narrowing(text))
         if not recorded:
             self.settle()
         self._wish(ask)
 
-    def narrow(self, text: str, ask: Ask) -> bool:
-        """Read the list of a text that was typed; return whether it is another list."""
+    def narrow(self, text: str) -> bool:
+        """Read the list of a text that was typed; return whether it is another list.
+
+        What was narrowed and is whole again goes back to the row that was chosen before.
+        """
         words = " ".join(narrowing(text))
         if words == self.text:
             return False
+        if not self.text and self._window.key is not None:
+            self._whole = Ask(Where.AROUND, self._window.key)
         self.text = words
-        self._wish(ask)
+        self._wish(Ask() if words else self._whole)
         return True
 
     def read(self, ask: Ask) -> None:

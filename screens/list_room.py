@@ -13,13 +13,14 @@ from textual.screen import Screen
 from db.reads.paging import Ask, Where
 from screens.columns import Column
 from screens.help import HelpText
+from screens.list_help import list_help
 from screens.list_keys import ListKeys
 from screens.list_reading import ListReading, PageJob
 from screens.list_surround import ListSurround
 from screens.locale import RefusalWords, say
 from screens.outcome import Ended, words_of
 from screens.room_acts import RoomActs
-from screens.room_keys import RoomKey, room_help
+from screens.room_keys import RoomKey
 from screens.row_window import RowWindow
 from screens.scanned import Scanned
 from screens.session import Shift
@@ -60,7 +61,6 @@ class ListRoom(Screen[str | Scanned | None], Generic[T]):
         self.surround = ListSurround(self)
         self.keys = ListKeys(self)
         self._text = ""
-        self._before_text: Ask | None = None
 
     # What a room gives.
 
@@ -144,12 +144,7 @@ class ListRoom(Screen[str | Scanned | None], Generic[T]):
 
     def help_text(self) -> HelpText:
         """Return the help for this room."""
-        turns = say(f"room.turns.{self.NAME}", self.lang) if len(self.views) > 1 else ""
-        key = self.enter_key()
-        enter = say(f"room.help.{key.id}" if key else "room.enter", self.lang)
-        lines = room_help(self.KEYS, self.shift.operator.role, self.lang, turns, enter)
-        about = say(f"room.about.{self.NAME}", self.lang)
-        return HelpText(say(f"room.title.{self.NAME}", self.lang), lines, about)
+        return list_help(self)
 
     @property
     def field(self) -> RoomField:
@@ -167,13 +162,7 @@ class ListRoom(Screen[str | Scanned | None], Generic[T]):
     def _typed(self, event: RoomField.Typed) -> None:
         event.stop()
         self._text = event.text
-        if not self.reading.text and self.window.key is not None:
-            self._before_text = Ask(Where.AROUND, self.window.key)
-        narrowed = self.reading.narrow(event.text, Ask())
-        if narrowed and not self.reading.text and self._before_text:
-            # What was narrowed is whole again: back to the row that was chosen before.
-            self.reading.read(self._before_text)
-        if narrowed:
+        if self.reading.narrow(event.text):
             self.draw()
 
     @on(RoomField.Moved)
@@ -192,7 +181,6 @@ class ListRoom(Screen[str | Scanned | None], Generic[T]):
     def show_view(self, view: str) -> None:
         """Show another view of the room, from its beginning."""
         self.window.clear()
-        self._before_text = None
         self.reading.open(view, self._text, Ask())
         self.surround.show()
         self.draw()
@@ -242,6 +230,12 @@ class ListRoom(Screen[str | Scanned | None], Generic[T]):
                 then(answer)
 
         self.app.push_screen(dialog, answered)
+
+    def open_room(self, room: Screen[Any], then: Callable[[Any], None]) -> None:
+        """Open another room over this one; once it is left, what was told here is old."""
+        if self.acts.unsent is None:
+            self.tell("")
+        self.ask(room, then)
 
     # What the office answers.
 

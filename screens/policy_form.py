@@ -45,7 +45,7 @@ class PolicyForm(ModalScreen[PolicyOrder | Scanned | None]):
         self._mode.set(str(policy.mode))
         self._places = [self._place(at, policy) for at in range(1, len(PrintClass) + 1)]
         kept = str(policy.kept_back or "")
-        self._keep = TextLine(KEEP, say("policy-form.kept", self.lang), text=kept)
+        self._keep = TextLine(KEEP, say("policy-form.kept", self.lang), text=kept, proposed=True)
         self._reason = TextLine(REASON, say("policy.reason", self.lang), needed=True)
 
     def _picks(self, heading: str, label: str, answers: tuple[str, ...]) -> PickLine:
@@ -72,6 +72,9 @@ class PolicyForm(ModalScreen[PolicyOrder | Scanned | None]):
 
     def follow(self, heading: str) -> None:
         """Bring no other line to what this one says."""
+
+    def passed(self, line: FormLine) -> None:
+        """Bring no other line to what one says that is left."""
 
     def settled(self, heading: str) -> bool:
         """Return whether another line no longer makes this one wrong."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,8 @@ from db.journal.receipt import Receipt
 from db.office import office_settings, places
 from db.reads.print_queue import VIEWS, QueueCounts, QueueLine, queue_counts, queue_page
 from db.reads.runs import BatchLine, open_batches
+from db.rules.calendar_dates import birthday
+from db.rules.eligibility import CARD_AGE
 from db.rules.nik import mask_nik
 from db.rules.print_queue import QueueClass
 from db.rules.roles import Act
@@ -117,7 +120,7 @@ class PrintQueue(ListRoom[QueueLine]):
     def columns(self) -> Sequence[Column[QueueLine]]:
         lang = self.lang
         return (
-            Column(say("queue.column.since", lang), 10, lambda row: written(row.since)),
+            Column(say("queue.column.since", lang), 10, lambda row: written(_since(row))),
             Column(say("queue.column.class", lang), 9, self._class),
             Column(say("hits.name", lang), 16, lambda row: row.name, grow=3),
             Column("NIK", 16, lambda row: mask_nik(row.nik), wide=True),
@@ -133,7 +136,7 @@ class PrintQueue(ListRoom[QueueLine]):
         return row.nik
 
     def detail(self, row: QueueLine, width: int) -> list[Text]:
-        about = say(f"queue.why.{row.cls}", self.lang, since=row.since)
+        about = say(f"queue.why.{row.cls}", self.lang, since=_since(row))
         lines = [Text(f"{mask_nik(row.nik)}  {about}")]
         if row.suket:
             told = say("queue.suket", self.lang, number=row.suket, until=row.suket_until)
@@ -218,7 +221,14 @@ class PrintQueue(ListRoom[QueueLine]):
         return f"{told}  {written(run.released_on)}  {run.released_by}"
 
     def _open_run(self, ref: str) -> None:
-        self.ask(RunRoom(self.shift, ref), lambda _: None)
+        self.open_room(RunRoom(self.shift, ref), lambda _: None)
+
+
+def _since(row: QueueLine) -> date | None:
+    """Return the day by which someone stands in their part: who has just become 17, that one."""
+    if row.cls is QueueClass.PEMULA17:
+        return birthday(row.birth_date, CARD_AGE)
+    return row.since
 
 
 def _run(row: QueueLine) -> str:

@@ -34,7 +34,7 @@ def release_form(
     months = [("", say("queue.every_month", lang))]
     months += [(month, f"{month_words(month)}  {written(count)}") for month, count in cohorts]
     kept = PiecesLine(KEEP, say("queue.keep", lang), needed=True, least=0)
-    kept.text = str(keep)
+    kept.text, kept.proposed = str(keep), True
     lines = (
         PiecesLine(COUNT, say("queue.count", lang), needed=True, unit="people"),
         kept,
@@ -50,7 +50,7 @@ def release_form(
 
 def shelf_form(question: str, shelf: str, lang: Lang) -> StockForm:
     """Return the form for where cards are put; its result is that place, "" for none."""
-    line = TextLine(SHELF, say("shelf.label", lang), shelf)
+    line = TextLine(SHELF, say("shelf.label", lang), shelf, proposed=True)
 
     def amiss(values: Values) -> Values:
         return _too_long(values, {SHELF: MOST_SHELF}, lang)
@@ -61,7 +61,7 @@ def shelf_form(question: str, shelf: str, lang: Lang) -> StockForm:
 
 def shelve_form(nik: str, whose: str, shelf: str, lang: Lang) -> StockForm:
     """Return the form for where the chosen card lies; its result is the order."""
-    line = TextLine(SHELF, say("shelf.label", lang), shelf, needed=True)
+    line = TextLine(SHELF, say("shelf.label", lang), shelf, needed=True, proposed=True)
 
     def amiss(values: Values) -> Values:
         return _too_long(values, {SHELF: MOST_SHELF}, lang)

@@ -75,6 +75,16 @@ class RoomActs:
         self._send(self.unsent)
         return True
 
+    def comes_first(self) -> bool:
+        """Return whether an act wasn't confirmed, and say that it is sent before any other.
+
+        A second act like it, under an id of its own, would be recorded beside it.
+        """
+        if self.unsent is None:
+            return False
+        self._room.tell(f"! {say('room.unsure', self._lang)}", "bold")
+        return True
+
     def warns_before_leaving(self) -> bool:
         """Say once, where an act wasn't confirmed, that it isn't known what became of it."""
         warns = self.unsent is not None and not self._warned

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from db.rules.roles import Act, Role, permits, who_may
-from screens.help import HelpLine
 from screens.locale import Lang, refusal_words, say
 
 
@@ -83,26 +82,3 @@ def _part(cap: str, word: str, *, grey: bool = False) -> Text:
     if grey:
         return Text(f"{cap} {word.lower()}", "dim")
     return Text().append(f"{cap} ", "bold").append(word.upper())
-
-
-def room_help(
-    keys: Sequence[RoomKey], role: Role, lang: Lang, turns: str, opens: str
-) -> tuple[HelpLine, ...]:
-    """Return a line for each key of a room: what it does, or why it is grey."""
-    lines = [HelpLine("Enter", opens)] if opens else []
-    for key in keys:
-        grey = not permitted(key, role)
-        what = bar_words(key, role, lang) if grey else say(f"room.help.{key.id}", lang)
-        lines.append(HelpLine(f"{key.cap}  {key.letter}", what, grey=grey))
-    if turns:
-        lines.append(HelpLine("◂ ▸", turns))
-    for cap, name in (
-        ("↑ ↓", "arrows"),
-        ("PgUp PgDn", "pages"),
-        ("Home End", "ends"),
-        ("a-z 0-9", "filter"),
-        ("Esc", "back"),
-        ("F1  ?", "help"),
-    ):
-        lines.append(HelpLine(cap, say(f"room.help.{name}", lang)))
-    return tuple(lines)

@@ -138,6 +138,8 @@ class RunRoom(Screen[None]):
             self.tell(f"! {bar_words(key, self.shift.operator.role, self.lang)}", "bold")
         elif barred:
             self.tell(f"! {say(barred, self.lang)}", "bold")
+        elif self.acts.comes_first():
+            return
         elif self.keys.counts(event.at):
             self.deeds.press(key)
         else:

@@ -87,11 +87,13 @@ def settle_ask(row: LoanLine, lang: Lang) -> StockAsk:
     def order(values: Values) -> SettleLoanOrder:
         return SettleLoanOrder(row.ref, pieces_in(values, "sent"), values["document"])
 
+    sent = say("stock.label.sent", lang)
+    all_of_it = PiecesLine("sent", sent, written(row.left), needed=True, proposed=True)
     question = f"loan.settle.question.{row.direction}"
     return StockAsk(
         say(question, lang, ref=row.ref, partner=row.partner),
         [
-            PiecesLine("sent", say("stock.label.sent", lang), written(row.left), needed=True),
+            all_of_it,
             TextLine("document", say("stock.label.document", lang), needed=True),
         ],
         order,

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 
 from db.rules.indonesian import read_number
 from db.transactions.quantities import MOST_AT_ONCE
-from screens.form_lines import FormLine, TextLine
+from screens.form_lines import FormLine, PickLine, TextLine
 from screens.help import HelpText, form_lines
 from screens.locale import Lang, say
 from screens.text_lines import joined, wrapped
@@ -50,9 +50,9 @@ def pieces_in(values: Values, heading: str) -> int:
 class StockAsk:
     """What a form asks, and the order that it makes of the answers.
 
-    `hidden` says which lines there is no need of, once the form is sent, `amiss` what is wrong
-    with lines taken together, in a few words each; both are told what stands in the form. The
-    sentence below a line is `stock.lacks.<heading>`.
+    `hidden` says which lines there is no need of, `amiss` what is wrong with lines taken
+    together, in a few words each; both are told what stands in the form. The sentence below a
+    line is `stock.lacks.<heading>`.
     """
 
     question: str
@@ -96,8 +96,14 @@ class StockForm(ModalScreen[Any]):
         return [line for line in self.asked.lines if line.heading not in self._hidden]
 
     def follow(self, heading: str) -> None:
-        """Keep what was typed."""
+        """Keep what was typed; an answer that was picked brings and takes lines at once."""
         self._memory.update(self.values)
+        if any(line.heading == heading and isinstance(line, PickLine) for line in self.asked.lines):
+            self._hidden = self.asked.hidden(self.values)
+
+    def passed(self, line: FormLine) -> None:
+        """Bring and take lines by what one says; while a number is typed they stay."""
+        self._hidden = self.asked.hidden(self.values)
 
     def settled(self, heading: str) -> bool:
         """Return whether a line lacks nothing any more, because of what another line says."""
@@ -148,6 +154,7 @@ class StockForm(ModalScreen[Any]):
     @on(FormFields.Changed)
     def _changed(self, event: FormFields.Changed) -> None:
         event.stop()
+        self.query_one(FormFields).styles.height = len(self.shown_lines())
         self._tell()
 
     def _tell(self) -> None:

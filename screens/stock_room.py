@@ -129,8 +129,8 @@ class StockRoom(KeepingRoom[LedgerLine]):
             row.ref or "",
             paper if both else "",
             say(f"name.{row.cause}", self.lang) if row.cause else "",
-            # Beside a cause there is room for the end of the number only.
-            whose[-8:] if row.cause else whose,
+            # Beside other words there is room for the end of the number only.
+            whose[-8:] if row.cause or row.is_corrected else whose,
         ]
         return " ".join(part for part in parts if part)
 
@@ -186,7 +186,7 @@ class StockRoom(KeepingRoom[LedgerLine]):
     def _open(self, name: str) -> None:
         module, _, room = name.rpartition(".")
         opened: Screen[Any] = getattr(import_module(module), room)(self.shift)
-        self.ask(opened, lambda _: None)
+        self.open_room(opened, lambda _: None)
 
     def _receive(self) -> None:
         def did(order: ReceiveOrder, receipt: Receipt) -> str:

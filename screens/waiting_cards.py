@@ -104,7 +104,7 @@ class WaitingCards(ListRoom[WaitingCard]):
 
     def press(self, key: RoomKey, row: WaitingCard | None) -> None:
         if key is DELIVERIES:
-            self.ask(DeliveriesRoom(self.shift), self._come_back)
+            self.open_room(DeliveriesRoom(self.shift), self._come_back)
         elif row and key is SHELVE:
             whose = f"{row.name}  {mask_nik(row.nik)}"
             form = shelve_form(row.nik, whose, row.shelf or "", self.lang)

@@ -23,6 +23,7 @@ from counter_tui.commands.receipts import do_and_print, done, receipt_lines
 from counter_tui.output import as_json
 from counter_tui.output import show as print_found
 from counter_tui.settings import Settings
+from counter_tui.troubles import Unsure
 from db.journal.call import Call
 from db.journal.canonical import parsed
 from db.journal.chain import entry_of
@@ -35,6 +36,7 @@ from db.reads.whole_lists import all_rows, shows_whole_niks
 from db.rules.numbered import Series, read_ref
 from db.rules.refused import Refused
 from db.rules.settings import OfficeSettings
+from db.store.errors import OfficeUnavailable
 from db.store.store import Store
 from db.transactions.close_batch import CloseBatchOrder, close_batch
 from db.transactions.print_batch_card import PrintedOrder, print_batch_card
@@ -213,9 +215,7 @@ def _go_on(desk: _Desk, receipt: Receipt) -> None:
     why = ""
     if run.state == OPEN and run.at_printer is None:
         try:
-            _until_taken(
-                desk, done(desk.store, take_item, _then(receipt, desk), NextOrder(run.ref))
-            )
+            _until_taken(desk, _next(desk, receipt))
         except Refused as refused:
             why = refusal_words(refused.code, refused.values, desk.settings.lang).line
         run = _run(desk)
@@ -225,13 +225,20 @@ def _go_on(desk: _Desk, receipt: Receipt) -> None:
 def _until_taken(desk: _Desk, receipt: Receipt) -> Receipt:
     """Go on until someone is taken or the run is over: very many may have to be stopped."""
     while receipt.nik is None and _run(desk).waits:
-        receipt = done(desk.store, take_item, _then(receipt, desk), NextOrder(desk.ref))
+        receipt = _next(desk, receipt)
     return receipt
 
 
-def _then(receipt: Receipt, desk: _Desk) -> Call:
-    """Return the call of the act that follows another; sent again it has the same id again."""
-    return replace(desk.call, act_id=str(uuid.uuid5(uuid.UUID(receipt.act), "next")))
+def _next(desk: _Desk, after: Receipt) -> Receipt:
+    """Take the next after an act, under an id made from that act's.
+
+    Where the office goes away Unsure names the command's own id, which alone can be sent again.
+    """
+    call = replace(desk.call, act_id=str(uuid.uuid5(uuid.UUID(after.act), "next")))
+    try:
+        return desk.store.write(take_item, call, NextOrder(desk.ref))
+    except OfficeUnavailable as away:
+        raise Unsure(desk.call.act_id, away) from away
 
 
 def _print(desk: _Desk, receipt: Receipt | None, run: Run, why: str) -> None:

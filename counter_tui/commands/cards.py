@@ -13,6 +13,7 @@ from counter_tui.commands.receipts import do_and_print, done, receipt_lines
 from counter_tui.output import as_json, table
 from counter_tui.output import show as print_found
 from counter_tui.settings import Settings
+from counter_tui.troubles import Unsure
 from db.office import office_settings
 from db.reads.areas import areas
 from db.reads.deliveries import ALL, DeliveryLine, deliveries, delivery_items
@@ -28,6 +29,7 @@ from db.reads.waiting_cards import (
 from db.reads.whole_lists import all_rows, shows_whole_niks
 from db.rules.nik import mask_nik
 from db.rules.refused import Refused
+from db.store.errors import OfficeUnavailable
 from db.transactions.deliver_cards import DeliverOrder, deliver_cards
 from db.transactions.hand_over_card import HandOverOrder, hand_over_card
 from db.transactions.return_delivered import ReturnDeliveredOrder, return_delivered
@@ -102,7 +104,10 @@ def handed(settings: Settings, asked: Namespace) -> None:
             # Each card is an act; sent again under the same id, each has the same id again.
             act = str(uuid.uuid5(uuid.UUID(mine.act_id), nik)) if number else mine.act_id
             order = HandOverOrder(nik, delivery=asked.ref)
-            receipts.append(done(store, hand_over_card, replace(mine, act_id=act), order))
+            try:
+                receipts.append(store.write(hand_over_card, replace(mine, act_id=act), order))
+            except OfficeUnavailable as away:
+                raise Unsure(mine.act_id, away) from away
     lines = [line for each in receipts for line in receipt_lines(each, office, lang)]
     print_found(settings, receipts, lines)
 

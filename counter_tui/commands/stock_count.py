@@ -11,7 +11,7 @@ from counter_tui.troubles import Unsure, WrongUsage
 from db.journal.call import Call
 from db.journal.receipt import Receipt
 from db.office import office_settings
-from db.reads.store_room import open_count_at
+from db.reads.store_room import count_entered_by, open_count_at
 from db.rules.refused import Refused
 from db.store.errors import OfficeUnavailable
 from db.store.store import Store
@@ -46,14 +46,15 @@ def _entered(store: Store, calling: Call, asked: Namespace) -> Receipt:
     """Enter the pieces into the place's open count; open one first where there is none.
 
     The entering has an id of its own, made from the call's, so that a retry with that one does
-    neither act twice.
+    neither act twice: what was entered before is entered into the same count.
     """
-    ref = store.read(open_count_at, calling.place)
+    entering = replace(calling, act_id=_derived(calling.act_id))
+    entered = store.read(count_entered_by, entering.act_id)
+    ref = entered or store.read(open_count_at, calling.place)
     if ref is None:
         if not asked.document:
             raise WrongUsage("usage.count_document")
         ref = store.write(open_count, calling, OpenCountOrder(asked.document)).ref
-    entering = replace(calling, act_id=_derived(calling.act_id))
     return store.write(
         enter_count, entering, EnterCountOrder(str(ref), asked.quantity, asked.reason)
     )

@@ -61,7 +61,7 @@ def receipt_from(entry: dict[str, Any]) -> Receipt:
         place=entry["place"],
         nik=entry["nik"],
         status=_now(_last(rows, "ktp"), "status"),
-        card_issue=card["k"]["issue"] if card else None,
+        card_issue=card["k"]["issue"] if card and entry["nik"] else None,
         suket_number=suket["k"]["number"] if suket else None,
         suket_until=date.fromisoformat(until) if until else None,
         suket_state=_now(suket, "state"),
@@ -72,10 +72,16 @@ def receipt_from(entry: dict[str, Any]) -> Receipt:
         old_card_place=_now(old_card, "place"),
         old_card_issue=old_card["k"]["issue"] if old_card and old_card["now"] else None,
         corrected=entry["decided"].get("kind") if entry["corrects"] else None,
-        ref=next((row["k"]["ref"] for row in rows if "ref" in row["k"]), None),
+        ref=_number(rows),
         difference=entry["decided"].get("difference"),
         instead=_now(_last(rows, "given_instead"), "kind"),
     )
+
+
+def _number(rows: list[dict[str, Any]]) -> str | None:
+    """Return the number that an entry's rows bear, or that of the run or delivery they are in."""
+    keys = (row["k"].get(name) for row in rows for name in ("ref", "batch", "delivery"))
+    return next(filter(None, keys), None)
 
 
 def _last(rows: list[dict[str, Any]], table: str) -> dict[str, Any] | None:

@@ -1,4 +1,4 @@
-"""The store room, print runs, deliveries: blanks are followed from the receipt to the card."""
+"""The store room: blanks that are sent, lent, counted and in clerks' hands; ribbon and film."""
 # ruff: noqa: D101 - the tables are described in db/models
 
 from peewee import (
@@ -41,24 +41,6 @@ class Operator(Frozen):
 
     class Meta:
         table_name = "operator"
-
-
-class Kelurahan(Frozen):
-    """Only what the others point at; the table itself is there."""
-
-    code = CharField(max_length=13, primary_key=True)
-
-    class Meta:
-        table_name = "kelurahan"
-
-
-class Resident(Frozen):
-    """Only what the others point at; the table itself is there."""
-
-    nik = CharField(max_length=16, primary_key=True)
-
-    class Meta:
-        table_name = "resident"
 
 
 class StockEntry(Frozen):
@@ -236,79 +218,6 @@ class RollBalance(Frozen):
         primary_key = CompositeKey("place", "item")
 
 
-class Batch(Frozen):
-    ref = CharField(max_length=20, primary_key=True)
-    place = ForeignKeyField(Place, column_name="place", index=False)
-    released_on = DateField(index=True)
-    released_by = CharField(max_length=32)
-    asked = IntegerField(constraints=[Check("asked > 0")])
-    kept = IntegerField(constraints=[Check("kept >= 0")])
-    state = CharField(
-        max_length=9, constraints=[Check("state IN ('OPEN', 'DONE', 'CLOSED', 'CANCELLED')")]
-    )
-    changed_by = CharField(max_length=36)
-
-    class Meta:
-        table_name = "batch"
-
-
-class BatchItem(Frozen):
-    batch = ForeignKeyField(Batch, column_name="batch", index=False)
-    seq = IntegerField(constraints=[Check("seq > 0")])
-    nik = ForeignKeyField(Resident, column_name="nik")
-    state = CharField(
-        max_length=7,
-        constraints=[Check("state IN ('WAITS', 'TAKEN', 'PRINTED', 'SKIPPED', 'STOPPED', 'LEFT')")],
-    )
-    clerk = CharField(max_length=32, null=True)
-    reason = CharField(max_length=120, null=True)
-    print_data = CharField(max_length=64)
-
-    class Meta:
-        table_name = "batch_item"
-        primary_key = CompositeKey("batch", "seq")
-        indexes = ((("batch", "state", "seq"), False),)
-
-
-class Delivery(Frozen):
-    ref = CharField(max_length=20, primary_key=True)
-    place = ForeignKeyField(Place, column_name="place", index=False)
-    kelurahan = ForeignKeyField(Kelurahan, column_name="kelurahan", index=False)
-    sent_on = DateField()
-    carrier = CharField(max_length=60)
-    state = CharField(max_length=9, constraints=[Check("state IN ('OUT', 'DONE', 'CANCELLED')")])
-    changed_by = CharField(max_length=36)
-
-    class Meta:
-        table_name = "delivery"
-        indexes = ((("state", "sent_on", "ref"), False),)
-
-
-class DeliveryItem(Frozen):
-    delivery = ForeignKeyField(Delivery, column_name="delivery", index=False)
-    nik = ForeignKeyField(Resident, column_name="nik")
-    issue = IntegerField()
-    state = CharField(
-        max_length=9, constraints=[Check("state IN ('OUT', 'HANDED', 'RETURNED', 'CANCELLED')")]
-    )
-
-    class Meta:
-        table_name = "delivery_item"
-        primary_key = CompositeKey("delivery", "nik")
-
-
-class GivenInstead(Frozen):
-    act = CharField(max_length=36, primary_key=True)
-    nik = ForeignKeyField(Resident, column_name="nik")
-    kind = CharField(max_length=7, constraints=[Check("kind IN ('IKD', 'BIODATA')")])
-    day = DateField()
-    place = ForeignKeyField(Place, column_name="place", index=False)
-
-    class Meta:
-        table_name = "given_instead"
-        indexes = ((("day", "kind"), False),)
-
-
 TABLES = (
     TrayEntry,
     TrayBalance,
@@ -319,11 +228,6 @@ TABLES = (
     StockCount,
     RollEntry,
     RollBalance,
-    Batch,
-    BatchItem,
-    Delivery,
-    DeliveryItem,
-    GivenInstead,
 )
 ADD_ONLY = ("tray_entry", "roll_entry")
 # SQLite changes no check of a table that is there: these two are made anew.
@@ -335,17 +239,11 @@ INDEXES = (
     "WHERE state = 'UNDER_WAY'",
     'CREATE UNIQUE INDEX "stock_count_one_open" ON "stock_count" ("place") '
     "WHERE state IN ('OPEN', 'COUNTED')",
-    'CREATE UNIQUE INDEX "batch_item_one_run" ON "batch_item" ("nik") '
-    "WHERE state IN ('WAITS', 'TAKEN')",
-    'CREATE INDEX "suket_open_since" ON "suket" (COALESCE("first_on", "issued_on"), "nik") '
-    "WHERE state = 'AKTIF'",
-    'CREATE INDEX "resident_siak_ready" ON "resident" ("nik") '
-    "WHERE siak_status = 'PRINT_READY_RECORD'",
 )
 
 
-def up(migrator: SchemaMigrator, db: Database) -> None:
-    """Create the tables, let blanks move in more ways, and give cards a shelf and a delivery."""
+def up(_migrator: SchemaMigrator, db: Database) -> None:
+    """Create the tables, and let blanks move in more ways."""
     postgres = isinstance(db, PostgresqlDatabase)
     with db.bind_ctx((*TABLES, *REMADE), bind_refs=False, bind_backrefs=False):
         db.create_tables(TABLES, safe=False)
@@ -356,9 +254,6 @@ def up(migrator: SchemaMigrator, db: Database) -> None:
     refuse = _refuse_on_postgres if postgres else _refuse_on_sqlite
     for table in ADD_ONLY:
         refuse(db, table)
-    migrator.add_column("card", "shelf", CharField(max_length=20, null=True)).run()
-    migrator.add_column("card", "delivery", CharField(max_length=20, null=True)).run()
-    migrator.add_column("suket", "first_on", DateField(null=True)).run()
     for statement in INDEXES:
         db.execute_sql(statement)
 

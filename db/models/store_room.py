@@ -90,8 +90,9 @@ class Loan(Table):
 class StockCount(Table):
     """A physical count: opened with the balance of that moment, then entered blind.
 
-    `expected` is the balance when it was opened and is shown to nobody before pieces are
-    entered; COUNTED means entered and different, waiting for a reason or a recount.
+    `expected` is what lay in the store, in nobody's hands, when it was opened, and is shown to
+    nobody before pieces are entered; COUNTED means entered and different, waiting for a reason
+    or a recount.
     """
 
     ref = CharField(max_length=REF_LENGTH, primary_key=True)

@@ -10,7 +10,7 @@ from db.journal.clock import written_moment
 from db.models import Ktp, Residence, Resident, Suket
 from db.models.ktp import SUKET_OPEN
 from db.models.register import SIAK_READY
-from db.rules.calendar_dates import add_months
+from db.rules.calendar_dates import latest_birth
 from db.rules.eligibility import CARD_AGE
 from db.rules.issuing_policy import PrintReason
 from db.rules.ktp_status import COUNTS_AS_RECORDED, KtpStatus
@@ -99,16 +99,11 @@ def _alive() -> Expression:
 
 def _must_hold(today: date) -> Expression:
     """Return the condition that someone is 17 or was ever married."""
-    return (Resident.birth_date <= _turned(CARD_AGE, today)) | _married()
+    return (Resident.birth_date <= latest_birth(CARD_AGE, today)) | _married()
 
 
 def _married() -> Expression:
     return Resident.marital != str(Marital.BELUM_KAWIN)
-
-
-def _turned(age: int, today: date) -> date:
-    """Return the last birth date of those who are `age` today."""
-    return add_months(today, -12 * age)
 
 
 def _never_recorded(settings: OfficeSettings, today: date) -> int:
@@ -121,7 +116,7 @@ def _never_recorded(settings: OfficeSettings, today: date) -> int:
     city = (Resident.home == settings.region) & _alive()
     unknown = Resident.siak_status.is_null() | Resident.siak_status.in_(_NOT_RECORDED)
     recorded = Ktp.select(Ktp.nik).where((Ktp.nik == Resident.nik) & Ktp.status.in_(_RECORDED))
-    adult, youngest = _turned(CARD_AGE, today), _turned(_YOUNGEST_MARRIED, today)
+    adult, youngest = latest_birth(CARD_AGE, today), latest_birth(_YOUNGEST_MARRIED, today)
     young = (Resident.birth_date > adult) & (Resident.birth_date <= youngest)
     parts = (Resident.birth_date <= adult, young & _married())
     by_register = [

@@ -183,5 +183,5 @@ def _line(
         by=entry["by"],
         is_corrected=corrected_by is not None,
         balance=_balance_after(entry, place, number),
-        ref=receipt_from(entry).ref,
+        ref=None if nik else receipt_from(entry).ref,
     )

@@ -5,6 +5,8 @@ from datetime import date
 
 from peewee import fn
 
+from db.journal.canonical import parsed
+from db.journal.chain import entry_of
 from db.models import Loan, RollBalance, Shipment, StockCount
 from db.models.base import rows_of
 from db.models.store_room import SHIPMENT_UNDER_WAY
@@ -275,6 +277,12 @@ def destination_of(ref: str) -> str | None:
     known = read_ref(ref, Series.KIRIM)
     row = Shipment.get_or_none(Shipment.ref == known) if known else None
     return str(row.__data__["sent_to"]) if row else None
+
+
+def count_entered_by(act_id: str) -> str | None:
+    """Return the number of the count into which an act entered pieces, None where none did."""
+    body = entry_of(act_id)
+    return parsed(body)["order"].get("ref") if body else None
 
 
 def open_count_at(place: str | None) -> str | None:

@@ -48,7 +48,7 @@ def pace(printed: int, working_days: int, on_hand: int) -> Pace:
     holiday too: they are part of what the office prints in that time.
     """
     mean = printed / working_days if working_days else 0.0
-    return Pace(mean, working_days, int(on_hand / mean) if mean else None)
+    return Pace(mean, working_days, on_hand * working_days // printed if mean else None)
 
 
 def need_of(mean: float, working_days: int) -> int:

@@ -85,4 +85,7 @@ def _delivered(desk: Desk, case: Case, order: HandOverOrder) -> list[RowChange]:
     if not order.delivery:
         return []
     delivery, item = card_out(order.delivery, case.nik)
+    # What is out may be a card that was voided since, while the next one waits on the shelf.
+    if case.card is None or case.card["delivery"] != delivery["ref"]:
+        raise Refused("CARD_NOT_OUT", nik=case.nik, number=delivery["ref"])
     return [item_closed(item, HANDED), *delivery_over(desk, delivery, [item])]

@@ -21,31 +21,32 @@ class OpenCountOrder:
 
 
 def open_count(call: Call, order: OpenCountOrder) -> Receipt:
-    """Open a count of all blanks of the place, those in clerks' hands too, under a number.
+    """Open a count of the blanks in the place's store, under a number.
 
-    What the ledger expects is kept and shown to nobody before pieces are entered. Refused
-    COUNT_IS_OPEN while the place has one that isn't finished.
+    Those in clerks' hands are counted when they are returned: counted here too, a blank that
+    lacks would be posted twice. What the ledger expects is kept and shown to nobody before
+    pieces are entered. Refused COUNT_IS_OPEN while the place has one that isn't finished.
     """
     return record(call, Act.OPEN_COUNT, order, _decide)
 
 
 def _decide(desk: Desk, order: OpenCountOrder) -> Decision:
     document = checked_text(order.document, "document", needed=True, most=80)
-    place = desk.stand
+    place = next(each for each in desk.places if each.code == desk.place)
     going_on = StockCount.get_or_none(
-        (StockCount.place == place.place) & StockCount.state.in_(("OPEN", "COUNTED"))
+        (StockCount.place == place.code) & StockCount.state.in_(("OPEN", "COUNTED"))
     )
     if going_on is not None:
-        raise Refused("COUNT_IS_OPEN", ref=going_on.ref, place=place.place)
+        raise Refused("COUNT_IS_OPEN", ref=going_on.ref, place=place.code)
     ref, numbered = next_ref(desk, Series.OPNAME)
     count = new_row(
         "stock_count",
         {"ref": ref},
-        place=place.place,
+        place=place.code,
         opened_on=desk.today.isoformat(),
         opened_by=desk.operator.name,
         document=document,
-        expected=place.on_hand,
+        expected=place.loose,
         counted=None,
         reason=None,
         state="OPEN",

@@ -9,7 +9,7 @@ MOST_AT_ONCE = 1_000_000
 def checked_quantity(quantity: int, *, most: int = MOST_AT_ONCE, least: int = 1) -> int:
     """Return a number of pieces or rolls; raises Refused QUANTITY_OUT_OF_RANGE."""
     if not least <= quantity <= most:
-        raise Refused("QUANTITY_OUT_OF_RANGE", quantity=quantity, most=most)
+        raise Refused("QUANTITY_OUT_OF_RANGE", quantity=quantity, least=least, most=most)
     return quantity
 
 

@@ -13,7 +13,7 @@ from db.rules.issuing_policy import PolicyMode
 from db.rules.numbered import Series
 from db.rules.print_data import PRINTED, digest
 from db.rules.refused import Refused
-from db.rules.roles import Act
+from db.rules.roles import Act, permits, who_may
 from db.transactions.numbers import next_ref
 
 MOST_IN_A_RUN = 1000
@@ -41,7 +41,8 @@ def release_batch(call: Call, order: ReleaseOrder) -> Receipt:
     """Release the first of the queue whom the policy lets have a card, and who are in no run.
 
     Fewer are released where fewer wait. Raises Refused BATCH_SIZE, BATCH_TOO_LARGE
-    (with how many could be), POLICY_STOPS_RUNS, QUEUE_EMPTY, MONTH_UNKNOWN.
+    (with how many could be), POLICY_STOPS_RUNS, QUEUE_EMPTY, MONTH_UNKNOWN, and NOT_PERMITTED
+    where a clerk would keep fewer blanks than the policy does.
     """
     plain = replace(order, candidates=())
     return record(call, Act.RELEASE_BATCH, plain, lambda desk, _: _decide(desk, order))
@@ -49,6 +50,9 @@ def release_batch(call: Call, order: ReleaseOrder) -> Receipt:
 
 def _decide(desk: Desk, order: ReleaseOrder) -> Decision:
     keep = desk.settings.kept_back if order.keep is None else order.keep
+    if 0 <= keep < desk.settings.kept_back and not permits(desk.operator.role, Act.SET_POLICY):
+        roles = who_may(Act.SET_POLICY)
+        raise Refused("NOT_PERMITTED", role=desk.operator.role, act=Act.SET_POLICY, roles=roles)
     _ask_blanks(desk, order.count, keep)
     chosen = _chosen(desk, order)
     if not chosen:

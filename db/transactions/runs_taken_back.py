@@ -72,7 +72,12 @@ def item_taken_back(desk: Desk, entry: Entry, change: RowChange) -> list[RowChan
 
 
 def card_taken_back(_desk: Desk, entry: Entry, change: RowChange) -> list[RowChange]:
-    """Take back what was done with a card; raises Refused where it is being delivered since."""
+    """Take back what was done with a card; raises Refused where it was carried out since.
+
+    A card that was carried out was made, even if it came back.
+    """
+    if change.was is None and (ref := _carried_with(change)):
+        raise _rest_on((), Delivery.get(Delivery.ref == ref).changed_by)
     row = Card.get_or_none(Card.nik == change.key["nik"], Card.issue == change.key["issue"])
     left_in = (change.now or {}).get("delivery")
     moves = change.was is None or "delivery" in change.was
@@ -80,6 +85,21 @@ def card_taken_back(_desk: Desk, entry: Entry, change: RowChange) -> list[RowCha
         delivery = row.delivery or left_in
         raise _rest_on((), Delivery.get(Delivery.ref == delivery).changed_by)
     return [change.reversed()]
+
+
+def _carried_with(made: RowChange) -> str | None:
+    """Return the latest delivery with which a card went that stands, None where it stayed."""
+    item = (
+        DeliveryItem.select(DeliveryItem.delivery)
+        .where(
+            DeliveryItem.nik == made.key["nik"],
+            DeliveryItem.issue == made.key["issue"],
+            DeliveryItem.state != "CANCELLED",
+        )
+        .order_by(DeliveryItem.delivery.desc())
+        .first()
+    )
+    return str(item.__data__["delivery"]) if item else None
 
 
 def delivery_taken_back(desk: Desk, entry: Entry, change: RowChange) -> list[RowChange]:

@@ -29,7 +29,8 @@ def spoil_blanks(call: Call, order: SpoilOrder) -> Receipt:
 
 def _decide(desk: Desk, order: SpoilOrder) -> Decision:
     if order.quantity < 1:
-        raise Refused("QUANTITY_OUT_OF_RANGE", quantity=order.quantity, most=desk.stand.reach)
+        quantity, most = order.quantity, desk.stand.reach
+        raise Refused("QUANTITY_OUT_OF_RANGE", quantity=quantity, least=1, most=most)
     if order.cause not in tuple(SpoilCause):
         raise Refused("CAUSE_UNKNOWN", cause=order.cause[:40], accepted=tuple(SpoilCause))
     nik = lawful_case(desk, order.nik, Deed.SPOIL).nik if order.nik else None

@@ -1,5 +1,6 @@
 """The catalogue: one key, one sentence in Indonesian and one in English, side by side."""
 
+import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from screens.locale.formats import NOTHING, written
 Lang = Literal["id", "en"]
 LANGUAGES: tuple[Lang, ...] = ("id", "en")
 Pair = tuple[str, str]
+# An act as a refusal names it: its kind and its id.
+_ACT = re.compile(r"(?P<kind>[a-z-]+) (?P<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})")
 
 
 class ValueMissing(UserWarning):
@@ -115,6 +118,8 @@ def _shown(value: object, lang: Lang) -> str:
     """Return a value's own words where the catalogue has them (a status, a role), else as it is."""
     if isinstance(value, str) and (name := _sentences().get(f"name.{value}")):
         return name[LANGUAGES.index(lang)]
+    if isinstance(value, str) and (act := _ACT.fullmatch(value)):
+        return f"{_shown(act['kind'], lang)} {act['id']}"
     if isinstance(value, tuple):
         return ", ".join(_shown(each, lang) for each in value) or NOTHING
     return written(value)

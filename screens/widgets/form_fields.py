@@ -50,6 +50,10 @@ class FormHooks(Protocol):
         """Bring other lines to what this one says."""
         ...
 
+    def passed(self, line: FormLine) -> None:
+        """Bring other lines to what one says that is left."""
+        ...
+
     def stops_at(self, line: FormLine) -> str:
         """Return in a few words what a line lacks before one may go on, "" for nothing."""
         ...
@@ -123,6 +127,7 @@ class FormFields(Widget, can_focus=True):
         elif event.key == _ANEW:
             self.post_message(self.Anew())
         elif event.key in (*_BACK, *_ON):
+            self._pass()
             self._go_to(self.at + (1 if event.key in _ON else -1))
         elif event.key in _EDITS:
             self.line.edit(event.key)
@@ -159,10 +164,18 @@ class FormFields(Widget, can_focus=True):
         elif self._several():
             self.line.edit("right")
             self._changed()
-        elif self.at == len(self.lines) - 1:
-            self._send()
         else:
-            self._go_on()
+            self._pass()
+            if self.at == len(self.lines) - 1:
+                self._send()
+            else:
+                self._go_on()
+
+    def _pass(self) -> None:
+        """Take the lines that there are once the one at hand is left as it stands."""
+        self.line.left()
+        self._hooks.passed(self.line)
+        self._renew()
 
     def _go_on(self) -> None:
         """Go to the next line, unless this one lacks something."""

@@ -13,11 +13,14 @@ import pytest
 
 from db.contacts import keep_contact
 from db.models import BatchItem, Card, JournalEntry, Look
+from db.store.errors import OfficeUnavailable, Trouble
 from db.store.store import Store
 from db.transactions.add_operator import OperatorOrder, add_operator
 from db.transactions.add_residents import add_residents
 from db.transactions.depart import DepartOrder, depart
+from db.transactions.hand_over_card import hand_over_card
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
+from db.transactions.take_item import take_item
 from tests.cli.conftest import Run, on_one_engine
 from tests.dump import rows
 from tests.office import READY, READY_TOO, SIXTEEN_READY, TODAY, born, call, password_hash, person
@@ -272,6 +275,57 @@ def test_several_are_handed_over_each_by_an_act_of_its_own(ask: Run, waiting: St
     assert len(rows(waiting, JournalEntry, kind="hand-over")) == 2
     refused = ask("cards", "deliver", "--kelurahan", "Atlantis", "--carrier", "Kaling", "--json")
     assert (refused.status, refused.json["refused"]) == (1, "KELURAHAN_UNKNOWN")
+
+
+def goes_away_at(monkeypatch: pytest.MonkeyPatch, act: Any) -> None:
+    """Let the office be away whenever this act is asked for."""
+    writes = Store.write
+
+    def write(store: Store, job: Any, *args: Any, **more: Any) -> Any:
+        if job is act(args):
+            raise OfficeUnavailable(Trouble.UNREACHABLE)
+        return writes(store, job, *args, **more)
+
+    monkeypatch.setattr(Store, "write", write)
+
+
+@on_one_engine
+def test_a_command_of_several_acts_is_sent_again_under_its_own_id(
+    ask: Run, waiting: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_code = ("--kelurahan", FIRST.kelurahan_code, "--carrier", "Kaling")
+    ref = done(ask("cards", "deliver", *by_code, FIRST.nik, SECOND.nik, "--json"))["ref"]
+    act = str(uuid.uuid4())
+    command = ("cards", "handed", ref, FIRST.nik, SECOND.nik, "--id", act, "--json")
+    with monkeypatch.context() as away:
+        goes_away_at(
+            away,
+            lambda args: (
+                hand_over_card
+                if len(args) > 1 and getattr(args[1], "nik", "") == SECOND.nik
+                else None
+            ),
+        )
+        ran = ask(*command)
+        assert (ran.status, ran.json["values"]["act"]) == (3, act)
+    assert [each["nik"] for each in done(ask(*command))] == [FIRST.nik, SECOND.nik]
+
+
+@on_one_engine
+def test_a_card_whose_next_could_not_be_taken_is_sent_again_under_its_own_id(
+    ask: Run, stocked: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done(ask("batch", "release", "2", "--keep", "0", "--json"))
+    done(ask("batch", "next", "--json"))
+    act = str(uuid.uuid4())
+    command = ("batch", "printed", "--id", act, "--json")
+    with monkeypatch.context() as away:
+        goes_away_at(away, lambda _args: take_item)
+        ran = ask(*command)
+        assert (ran.status, ran.json["values"]["act"]) == (3, act)
+    again = done(ask(*command))
+    assert (again["nik"], again["next"]["nik"]) == (FIRST.nik, SECOND.nik)
+    assert len(rows(stocked, Card)) == 1
 
 
 @on_one_engine

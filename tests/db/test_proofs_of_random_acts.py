@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
@@ -214,10 +215,12 @@ def test_what_an_act_does_beside_its_entry_is_seen(
 def test_a_refused_act_that_leaves_something_behind_is_seen(
     history: History, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    left_behind = itertools.count()
+
     def kept(store: Store, job: Callable[..., Receipt], *args: Any, **named: Any) -> Any:
         def job_that_commits() -> Receipt | Refused:
             Contact.delete().execute()
-            Contact.insert(nik=READY.nik, phone="0812", noted_on=TODAY).execute()
+            Contact.insert(nik=READY.nik, phone=f"08{next(left_behind)}", noted_on=TODAY).execute()
             try:
                 return job(*args, **named)
             except Refused as refusal:

@@ -87,7 +87,8 @@ def test_who_dies_while_a_run_is_printed_is_stopped_and_nobody_else(
     listed = [str(row["nik"]) for row in rows(office, BatchItem, batch=ref)]
     gone = [each.nik for each in people if each.nik in listed[-12::3]]
     deaths = [Step(depart, DepartOrder(nik, "MENINGGAL")) for nik in gone]
-    terminals = [deaths, *([at_the_printer(name, ref)] for name in CLERKS)]
+    printers: list[list[Step]] = [[at_the_printer(name, ref)] for name in CLERKS]
+    terminals = [deaths, *printers]
     outcomes = processes.race(office.url, terminals)
     assert [each.refused for each in outcomes[0]] == [None] * len(gone)
     flat(outcomes)

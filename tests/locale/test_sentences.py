@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from screens.locale.sentences import LANGUAGES, ValueMissing, refusal_words, say
+from screens.locale.sentences import LANGUAGES, Lang, ValueMissing, refusal_words, say
 from tests.architecture.source import ROOT
 from tests.locale.catalogue import all_words, named_keys, placeholders, spoken
 
@@ -122,3 +122,13 @@ def test_a_value_that_has_a_name_is_shown_by_it() -> None:
 
 def _role(text: str) -> dict[str, object]:
     return {"role": text, "accepted": ("clerk",)}
+
+
+@pytest.mark.parametrize(("lang", "told"), [("id", "terima kiriman blangko"), ("en", "accept")])
+def test_an_act_is_named_beside_its_id(lang: Lang, told: str) -> None:
+    act = "81e5f953-f91c-4436-b87a-e8e916d00a4d"
+    words = refusal_words("LATER_ACTS_REST_ON_IT", {"acts": (f"accept {act}",)}, lang)
+    assert told in words.why
+    assert act in words.why
+    kept = refusal_words("LATER_ACTS_REST_ON_IT", {"acts": (act, "accept 1")}, lang).why
+    assert f"{act}, accept 1" in kept

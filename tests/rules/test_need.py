@@ -22,6 +22,11 @@ def test_the_office_of_june_2025_has_six_thousand_five_hundred_for_35_to_40_days
         assert pace(a_day * 20, 20, 6500).cover_days == days
 
 
+def test_cover_counts_a_day_whose_need_is_exactly_there() -> None:
+    # 35 / (7 / 3) is a little less than 15 in binary.
+    assert pace(7, 3, on_hand=35).cover_days == 15
+
+
 @pytest.mark.parametrize("days", [0, 20])
 def test_where_nothing_was_printed_nobody_knows_how_long_blanks_last(days: int) -> None:
     found = pace(0, days, on_hand=5000)

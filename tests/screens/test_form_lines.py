@@ -63,6 +63,22 @@ def test_eight_digits_of_a_date_get_their_dashes(typed: str, left: str) -> None:
     assert line.value == left
 
 
+def test_what_is_proposed_is_replaced_by_typing_and_kept_by_an_editing_key() -> None:
+    line = TextLine("shelf", "Rak", "A-1", proposed=True)
+    before = state_of(line)
+    line.type("b")
+    line.type("-2")
+    assert line.value == "B-2"
+    put_back(line, before)
+    line.edit("end")
+    line.type("b")
+    assert line.value == "A-1B"
+    put_back(line, before)
+    line.set("C-3")
+    line.type("x")
+    assert line.value == "C-3X"
+
+
 def test_a_letter_and_the_arrows_go_round_the_answers() -> None:
     line = PickLine("AGAMA", "Agama", [("", "-"), ("KRISTEN", "kristen"), ("KATHOLIK", "katolik")])
     seen = []

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from db.rules.calendar_dates import birthday
 from db.store.store import Store
 from db.transactions.add_residents import add_residents
 from db.transactions.issue_suket import SuketOrder, issue_suket
-from screens.locale import LANGUAGES, Lang
+from screens.locale import LANGUAGES, Lang, written
 from screens.print_queue import PrintQueue
 from screens.run_room import RunRoom
 from screens.scanned import Scanned
@@ -35,6 +36,9 @@ async def test_the_queue_stands_in_the_order_of_printing_by_class_and_month(offi
         told = [line[13:22].strip() for line in room.rows.splitlines()[1:5]]
         assert told == ["baru 17", "suket", "siap", "umur 16"]
         assert YOUNG.name in room.chosen
+        seventeen = written(birthday(YOUNG.birth_date, 17))
+        assert seventeen in room.chosen
+        assert f"17 tahun sejak {seventeen}." in room.line("detail")
         burst(room.desk, "left")
         await room.shows("[03-2024 1]", READY_TOO.name)
         assert "Memegang suket pertama sejak 04-03-2024." in room.line("detail")

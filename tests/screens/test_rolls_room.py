@@ -43,7 +43,7 @@ async def test_a_roll_is_mounted_and_its_cards_are_counted(office: Store) -> Non
         burst(room.desk, "f3")
         await screen_is(room.desk, "Choice")
         burst(room.desk, "2", "enter")
-        await room.shows("pita (ribbon) dipasang di printer DINAS.", "9", "sisa ")
+        await room.shows("Dipasang di printer DINAS: pita (ribbon).", "9", "sisa ")
         before = room.chosen
         office.write(issue_card, call(), IssueOrder(READY.nik))
         await until(room.desk, lambda: room.chosen != before)

@@ -363,6 +363,10 @@ async def test_an_outcome_that_is_not_known_is_sent_again_once(
         burst(room.desk, "enter")
         await until(room.desk, lambda: "Belum pasti tercatat" in room.line("message"))
         await all_settled(room.desk)
+        burst(room.desk, "f8")
+        await until(room.desk, lambda: "Enter mengirim lagi" in room.line("message"))
+        await all_settled(room.desk)
+        assert room.desk.app.screen is room.screen
         burst(room.desk, "escape")
         await until(room.desk, lambda: "Esc sekali lagi pergi" in room.line("message"))
         burst(room.desk, "enter")

@@ -16,6 +16,7 @@ from tests.screens.driving import (
     all_settled,
     blanks,
     burst,
+    lose_once,
     receive,
     screen_is,
     screen_text,
@@ -211,10 +212,12 @@ async def test_a_receipt_that_differs_from_its_letter_demands_to_say_why(office:
     async with in_room(office, StockRoom, operator="gudang") as room:
         burst(room.desk, "f2")
         await screen_is(room.desk, "StockForm")
-        burst(room.desk, "5.998", "enter", "ba 7", "enter", "6.000", "enter", "provinsi", "enter")
+        burst(room.desk, "5.998", "enter", "ba 7", "enter", "6.000", "enter")
         await until(room.desk, lambda: "Surat dan hitungan berbeda" in screen_text(room.desk))
+        burst(room.desk, "ctrl+s")
+        await until(room.desk, lambda: "! belum diisi" in screen_text(room.desk))
         assert blanks(office) == 1
-        burst(room.desk, "enter", "dus terbuka", "ctrl+s")
+        burst(room.desk, "dus terbuka", "enter", "provinsi", "ctrl+s")
         await room.shows("5.998 blangko diterima. Sisa blangko di DINAS: 5.999.", "BA 7")
     assert blanks(office) == 5_999
 
@@ -246,8 +249,7 @@ async def test_the_card_is_sifted_by_kind_and_period_and_whole_again_by_esc(
         await until(room.desk, lambda: "+100" not in room.rows)
         burst(room.desk, "f3", "f3", "f3", "f3")
         await room.shows("Hanya cetak · hari ini: -1. Awal 100, akhir 119. Esc: semua.")
-        await until(room.desk, lambda: "terima" not in room.rows)
-        assert "119" in room.chosen
+        await until(room.desk, lambda: "119" in room.chosen and "terima" not in room.rows)
         burst(room.desk, "c", "enter", "s", "enter")
         await room.shows("Hanya rusak · minggu ini: 0.", "Tidak ada perubahan yang cocok.")
         burst(room.desk, "escape")
@@ -283,3 +285,38 @@ async def test_a_policy_that_is_set_is_told(office: Store) -> None:
         await screen_is(room.desk, "PolicyForm")
         burst(room.desk, "h", "enter", "stok habis", "ctrl+s")
         await room.shows("Aturan cetak: ")
+
+
+@pytest.mark.parametrize("recorded", [False, True])
+async def test_what_was_not_confirmed_comes_before_any_other_act(
+    office: Store, monkeypatch: pytest.MonkeyPatch, recorded: bool
+) -> None:
+    async with in_room(office, StockRoom, operator="gudang") as room:
+        burst(room.desk, "f2")
+        await screen_is(room.desk, "StockForm")
+        lose_once(office, monkeypatch, recorded=recorded)
+        burst(room.desk, "6000", "enter", "ba 1", "ctrl+s")
+        await room.shows("Belum pasti tercatat.")
+        room.screen.tell("")
+        burst(room.desk, "f2")
+        await room.shows("! Belum pasti tercatat. Enter mengirim lagi")
+        # Another room may be looked at; what is not sure stays said.
+        burst(room.desk, "f11")
+        await screen_is(room.desk, "RollsRoom")
+        burst(room.desk, "escape")
+        await room.shows("! Belum pasti tercatat. Enter mengirim lagi")
+        burst(room.desk, "enter")
+        await room.shows("6.000 blangko diterima.")
+        await all_settled(room.desk)
+    assert blanks(office) == 6_000
+
+
+async def test_what_was_told_is_gone_when_one_comes_back_from_another_room(office: Store) -> None:
+    async with in_room(office, StockRoom, operator="gudang") as room:
+        await received(room, "10", "ba 1")
+        await room.shows("10 blangko diterima.")
+        burst(room.desk, "f11")
+        await screen_is(room.desk, "RollsRoom")
+        burst(room.desk, "escape")
+        await until(room.desk, lambda: room.desk.app.screen is room.screen)
+        assert room.line("message") == ""

@@ -32,7 +32,11 @@ async def chosen(room: Room, clerk: str) -> None:
     while clerk not in room.chosen.split():
         before = room.chosen
         burst(room.desk, "down")
-        await until(room.desk, lambda before=before: room.chosen != before)
+
+        def moved(before: str = before) -> bool:
+            return room.chosen != before
+
+        await until(room.desk, moved)
     await room.shows(clerk)
 
 

@@ -6,9 +6,19 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from db.store.store import Store
+from screens.list_room import ListRoom
 from screens.run_room import RunRoom
 from tests.cli.conftest import Run
-from tests.screens.driving import Desk, burst, counter, look_up, screen_is, screen_text, until
+from tests.screens.driving import (
+    Desk,
+    all_settled,
+    burst,
+    counter,
+    look_up,
+    screen_is,
+    screen_text,
+    until,
+)
 from tests.stories.shortage_story import ARRIVED, CLERKS, LEFT, PEOPLE
 
 CAUSES = {"GAGAL_CETAK": "1", "GAGAL_ENCODE": "2"}
@@ -38,7 +48,7 @@ class ByScreens:
         await self._room("1", "StockRoom")
         await self._opened("f2", "StockForm")
         burst(self._keeper, str(ARRIVED), "enter", "BA 12", "ctrl+s")
-        await self._sees("StockRoom", "6.000")
+        await self._sees("StockRoom", "6.000 blangko diterima.")
 
     async def set_policy(self) -> None:
         """Print for holders of a suket alone, and keep blanks for walk-ins."""
@@ -121,15 +131,27 @@ class ByScreens:
         await screen_is(desk, "Choice")
         burst(desk, digit, "enter")
         await screen_is(desk, name)
+        if desk is self._keeper:
+            await self._sees(name)
 
     async def _opened(self, key: str, name: str) -> None:
         """Press a key of the keeper's room until its form or room is there."""
         burst(self._keeper, key)
         await screen_is(self._keeper, name)
 
-    async def _sees(self, screen: str, *words: str) -> None:
-        await screen_is(self._keeper, screen)
-        await until(self._keeper, lambda: all(each in screen_text(self._keeper) for each in words))
+    async def _sees(self, name: str, *words: str) -> None:
+        """Wait until a screen shows all of `words`; a list, until it went out and takes keys."""
+        desk = self._keeper
+        await screen_is(desk, name)
+        await all_settled(desk)
+
+        def there() -> bool:
+            screen = desk.app.screen
+            painted = not isinstance(screen, ListRoom) or screen.keys.painted_at is not None
+            return painted and all(each in screen_text(desk) for each in words)
+
+        await until(desk, there)
+        await all_settled(desk)
 
     async def _next_after(self, desk: Desk, held: str | None) -> str | None:
         """Wait until another card stands at the printer, or the run has nobody for it."""

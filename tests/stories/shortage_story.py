@@ -142,9 +142,9 @@ def _used() -> int:
     moved = StockEntry.select(StockEntry.quantity).where(
         StockEntry.kind.in_(("CETAK", "RUSAK")), StockEntry.nik.in_(_people())
     )
-    return -sum(quantity for (quantity,) in rows_of(moved))
+    return -sum(int(quantity) for (quantity,) in rows_of(moved))
 
 
 def _count() -> tuple[str, int, int]:
     count = StockCount.select().order_by(StockCount.ref.desc()).get()
-    return count.state, count.expected, count.counted
+    return str(count.state), int(count.expected), int(count.counted or 0)

@@ -46,8 +46,8 @@ WORDS = {
     "count.state.CANCELLED": ("dibatalkan", "cancelled"),
     "count.detail": ("Dibuka oleh {by}. Surat: {document}.", "Opened by {by}. Paper: {document}."),
     "count.next.OPEN": (
-        "Hitung semua blangko, juga yang di meja petugas. Enter: isi jumlahnya.",
-        "Count every blank, those at the desks too. Enter: type the number.",
+        "Hitung blangko di gudang, tanpa yang di meja petugas. Enter: isi jumlahnya.",
+        "Count the blanks in the store, not those at the desks. Enter: type the number.",
     ),
     "count.next.COUNTED": (
         "Enter: hitung ulang, atau catat selisihnya dengan alasan.",
@@ -66,13 +66,13 @@ WORDS = {
         "What is counted are the blanks of this moment. Print none until they are counted.",
     ),
     "count.opened": (
-        "{ref} dibuka di {place}. Hitung semua blangko, juga yang di meja; lalu Enter.",
-        "{ref} is open at {place}. Count every blank, those at the desks too; then Enter.",
+        "{ref} dibuka di {place}. Hitung blangko di gudang, tanpa yang di meja; lalu Enter.",
+        "{ref} is open at {place}. Count the blanks in the store, not the desks'; then Enter.",
     ),
     "count.enter.question": ("{ref}: hasil hitungan", "{ref}: what was counted"),
     "count.enter.note": (
-        "Semua blangko di tempat ini, juga yang di meja petugas.",
-        "Every blank at this place, those at the clerks' desks too.",
+        "Blangko di gudang tempat ini; yang di meja dihitung saat dikembalikan.",
+        "Blanks in this place's store; a desk's are counted when returned.",
     ),
     "count.agrees": (
         "{ref}: {counted} dihitung. Cocok dengan catatan.",

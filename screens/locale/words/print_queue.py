@@ -42,7 +42,10 @@ WORDS = {
     "queue.class.SUKET": ("suket", "a suket"),
     "queue.class.READY": ("siap", "ready"),
     "queue.class.SIXTEEN": ("umur 16", "aged 16"),
-    "queue.why.PEMULA17": ("Kartu pertama pada umur 17.", "First card, at 17."),
+    "queue.why.PEMULA17": (
+        "Kartu pertama; 17 tahun sejak {since}.",
+        "First card; 17 since {since}.",
+    ),
     "queue.why.SUKET": (
         "Memegang suket pertama sejak {since}.",
         "Holds a suket, the first since {since}.",

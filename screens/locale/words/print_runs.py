@@ -209,8 +209,8 @@ REFUSALS = {
     "BATCH_WHICH": (
         ("Cetakannya belum jelas.", "It isn't clear which print run."),
         (
-            "Di tempat ini tidak tepat satu yang terbuka; yang terbuka: {numbers}.",
-            "Not exactly one is open at this place; open are: {numbers}.",
+            "Yang terbuka di tempat ini: {numbers}.",
+            "Open at this place: {numbers}.",
         ),
         (
             "Sebut nomornya; batch release melepas cetakan baru.",
@@ -251,7 +251,10 @@ REFUSALS = {
     ),
     "POLICY_STOPS_RUNS": (
         ("Cetakan berhenti.", "Print runs stand still."),
-        ("Kebijakan cetak HABIS: tidak ada yang dicetak.", "The policy is HABIS: nobody prints."),
+        (
+            "Kebijakan cetak HABIS: tidak ada yang dicetak.",
+            "The policy is HABIS: no card is printed.",
+        ),
         (
             "Lanjutkan setelah gudang mengubah kebijakan.",
             "Go on once the store keeper has changed the policy.",
@@ -274,7 +277,10 @@ REFUSALS = {
         ("Isi lagi bulannya.", "Type the month again."),
     ),
     "BATCH_KEEPS_BACK": (
-        ("Cetakan berhenti: blangko sisa untuk loket.", "The run stops: the rest is kept."),
+        (
+            "Cetakan berhenti: sisa blangko untuk loket.",
+            "The run stops: the rest is for the counter.",
+        ),
         (
             "Di {place} ada {on_hand}; cetakan ini menyisakan {kept}.",
             "{place} has {on_hand}; this run keeps {kept}.",

@@ -15,8 +15,8 @@ REFUSALS = {
     "QUANTITY_OUT_OF_RANGE": (
         ("Jumlah {quantity} tidak diterima.", "{quantity} isn't accepted."),
         (
-            "Paling sedikit 1, paling banyak {most} keping.",
-            "At least 1 piece, at most {most}.",
+            "Paling sedikit {least}, paling banyak {most}.",
+            "At least {least}, at most {most}.",
         ),
         ("Isi jumlah yang benar-benar dihitung.", "Give the number that was counted."),
     ),

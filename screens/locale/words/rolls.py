@@ -50,7 +50,7 @@ WORDS = {
     ),
     "rolls.answer.no": ("Belum", "Not yet"),
     "rolls.answer.yes": ("Pasang", "Mount it"),
-    "rolls.mounted": ("{item} dipasang di printer {place}.", "{item} mounted at {place}."),
+    "rolls.mounted": ("Dipasang di printer {place}: {item}.", "Mounted at {place}: {item}."),
     "rolls.received": (
         "{rolls} rol {item} diterima di {place}.",
         "{rolls} rolls of {item} received at {place}.",

@@ -47,6 +47,6 @@ WORDS = {
         "saring; 16 angka dan Enter dicari di loket",
         "filter; 16 digits and Enter are looked up",
     ),
-    "room.help.back": ("hapus saringan, lalu kembali ke loket", "clear the filter, then go back"),
+    "room.help.back": ("hapus saringan, lalu kembali selangkah", "clear the filter, then go back"),
     "room.help.help": ("bantuan ini", "this help"),
 }

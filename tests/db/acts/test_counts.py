@@ -13,7 +13,9 @@ from db.transactions.enter_count import EnterCountOrder, enter_count
 from db.transactions.give_tray import GiveTrayOrder, give_tray
 from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.open_count import OpenCountOrder, open_count
+from db.transactions.quantities import MOST_AT_ONCE
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
+from db.transactions.return_tray import ReturnTrayOrder, return_tray
 from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
 from tests.db.acts.conftest import Calm
 from tests.dump import did, entry_of, rows
@@ -112,12 +114,17 @@ def test_what_moved_since_the_opening_stays_beside_the_difference(office: Store)
     assert (receipt.difference, receipt.blanks_left) == (-1, 58)
 
 
-def test_blanks_in_clerks_hands_are_counted_with_the_others(office: Store) -> None:
+def test_blanks_in_clerks_hands_are_counted_when_they_are_returned_and_not_before(
+    office: Store,
+) -> None:
     office.write(receive_blanks, call("gudang"), ReceiveOrder(50, "BA 1"))
     office.write(give_tray, call("gudang"), GiveTrayOrder("petugas", 20))
     office.write(open_count, call("gudang"), BA)
-    enter(office, 50)
+    enter(office, 30)
     assert the_count(office).state == "POSTED"
+    # One lacks at the desk: it is posted once, by the return.
+    office.write(return_tray, call("gudang"), ReturnTrayOrder("petugas", 19, "hilang"))
+    assert on_hand(office) == 49
 
 
 def test_a_difference_that_is_no_longer_there_is_refused(office: Store) -> None:
@@ -159,6 +166,12 @@ def test_what_can_not_be_entered_is_refused(
     calm_as: Calm, order: EnterCountOrder, code: str
 ) -> None:
     assert refused(calm_as(stocked), enter_count, call("gudang"), order).code == code
+
+
+def test_a_count_may_find_nothing_and_no_less(calm_as: Calm) -> None:
+    store = calm_as(stocked)
+    refusal = refused(store, enter_count, call("gudang"), EnterCountOrder(FIRST, -1))
+    assert (refusal.values["least"], refusal.values["most"]) == (0, MOST_AT_ONCE)
 
 
 def test_a_count_needs_its_minutes(calm: Store) -> None:

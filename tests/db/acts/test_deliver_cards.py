@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.models import Card, Delivery, DeliveryItem, Numbering
+from db.models import Card, Delivery, DeliveryItem, JournalEntry, Numbering
 from db.reads.resident_view import resident_view
 from db.rules.next_act import Next
 from db.store.store import Store
@@ -16,6 +16,7 @@ from db.transactions.hand_over_card import HandOverOrder, hand_over_card
 from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.return_delivered import ReturnDeliveredOrder, return_delivered
 from db.transactions.shelve_card import ShelveOrder, shelve_card
+from db.transactions.void_card import VoidCardOrder, void_card
 from tests.db.print_run import WAITING, add, receive
 from tests.dump import did, rows
 from tests.office import PRINTED, FixedClock, call
@@ -138,6 +139,26 @@ def test_a_card_that_stayed_here_isnt_handed_over_there(waiting: Store) -> None:
     assert (refusal.code, refusal.values) == ("CARD_NOT_OUT", {"nik": SECOND, "number": REF})
 
 
+def test_another_card_of_who_was_delivered_a_voided_one_isnt_handed_over_there(
+    waiting: Store,
+) -> None:
+    waiting.write(deliver_cards, call(), ORDER)
+    waiting.write(void_card, call(), VoidCardOrder(FIRST, "SALAH_CETAK"))
+    waiting.write(issue_card, call(), IssueOrder(FIRST, wait=True))
+    order = HandOverOrder(FIRST, delivery=REF)
+    refusal = refused(waiting, hand_over_card, call(), order)
+    assert (refusal.code, refusal.values) == ("CARD_NOT_OUT", {"nik": FIRST, "number": REF})
+    waiting.write(hand_over_card, call(), HandOverOrder(FIRST))
+    waiting.write(return_delivered, call(), ReturnDeliveredOrder(REF, (FIRST,)))
+    items = rows(waiting, DeliveryItem, nik=FIRST)
+    assert [(item["issue"], item["state"]) for item in items] == [(1, "RETURNED")]
+
+
+def test_the_receipt_of_many_cards_names_no_issue_of_one(waiting: Store) -> None:
+    assert waiting.write(deliver_cards, call(), ORDER).card_issue is None
+    assert waiting.write(return_delivered, call(), ReturnDeliveredOrder(REF)).card_issue is None
+
+
 def test_what_nobody_took_comes_back_and_the_last_one_ends_the_delivery(waiting: Store) -> None:
     waiting.write(deliver_cards, call(), ORDER)
     waiting.write(hand_over_card, call(), HandOverOrder(FIRST, "SUHARDI", "ayah", delivery=REF))
@@ -193,6 +214,19 @@ def test_a_delivery_from_which_cards_came_back_stays(waiting: Store) -> None:
     back = waiting.write(return_delivered, call(), ReturnDeliveredOrder(REF))
     refusal = refused(waiting, correct_act, call(), CorrectOrder(delivered.act, "salah"))
     assert refusal.values == {"acts": (f"return-delivered {back.act}",)}
+
+
+def test_a_card_that_was_carried_out_is_not_unmade_though_it_came_back(waiting: Store) -> None:
+    made = str(rows(waiting, JournalEntry, nik=FIRST, kind="issue")[0]["act_id"])
+    delivered = waiting.write(deliver_cards, call(), ORDER)
+    back = waiting.write(return_delivered, call(), ReturnDeliveredOrder(REF))
+    order = CorrectOrder(made, "salah")
+    refusal = refused(waiting, correct_act, call(), order)
+    assert refusal.values == {"acts": (f"return-delivered {back.act}",)}
+    waiting.write(correct_act, call(), CorrectOrder(back.act, "salah"))
+    waiting.write(correct_act, call(), CorrectOrder(delivered.act, "salah"))
+    waiting.write(correct_act, call(), order)
+    assert rows(waiting, Card, nik=FIRST) == []
 
 
 def test_what_ended_a_delivery_is_taken_back(waiting: Store) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from db.journal.clock import written_moment
 from db.models import Batch, BatchItem, Card, Ktp, StockBalance, Suket
+from db.reads.paging import Ask, Where
+from db.reads.stock_card import stock_card
 from db.store.store import Store
 from db.transactions.close_batch import CloseBatchOrder, close_batch
 from db.transactions.correct_act import CorrectOrder, correct_act
@@ -65,6 +68,16 @@ def test_the_last_card_ends_the_run(queued: Store) -> None:
     taken_and_made(queued, by="petugas2")
     run = state(queued)
     assert (run.state, run.printed, run.on_hand) == ("DONE", 2, BLANKS - 2)
+
+
+def test_every_receipt_of_a_run_names_it_and_the_stock_card_its_people(queued: Store) -> None:
+    release(queued, 2)
+    for _ in range(2):
+        taken = take(queued)
+        assert (taken.ref, made(queued, str(taken.nik)).ref) == (FIRST, FIRST)
+    read = partial(stock_card, "DINAS", None, None, frozenset({"CETAK"}), "", Ask(Where.FIRST))
+    lines = queued.read(read).rows
+    assert [(line.nik, line.ref) for line in lines] == [(WAITING[1].nik, None), (NIK, None)]
 
 
 def test_the_run_isnt_over_while_another_has_one_at_the_printer(queued: Store) -> None:

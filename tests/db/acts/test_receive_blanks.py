@@ -108,7 +108,7 @@ def test_a_quantity_that_is_none_is_refused(calm: Store, quantity: int) -> None:
     refusal = refused(calm, receive_blanks, call("gudang"), ReceiveOrder(quantity, "BA"))
     assert (refusal.code, refusal.values) == (
         "QUANTITY_OUT_OF_RANGE",
-        {"quantity": quantity, "most": MOST_AT_ONCE},
+        {"quantity": quantity, "least": 1, "most": MOST_AT_ONCE},
     )
 
 

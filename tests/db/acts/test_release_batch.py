@@ -202,3 +202,11 @@ def test_nobody_in_a_run_is_the_card_they_hold(queued: Store) -> None:
     add(queued, [ISSUED])
     release(queued, 10)
     assert ISSUED.nik not in niks_in(queued, FIRST)
+
+
+def test_only_who_sets_the_policy_keeps_fewer_blanks_than_it_does(queued: Store) -> None:
+    queued.write(set_policy, call("gudang"), PolicyOrder("NORMAL", "antre", kept_back=3))
+    order = ReleaseOrder(1, keep=2)
+    assert refused(queued, release_batch, call(), order).code == "NOT_PERMITTED"
+    queued.write(release_batch, call(), ReleaseOrder(1, keep=3))
+    queued.write(release_batch, call("gudang"), ReleaseOrder(1, keep=2))

@@ -64,11 +64,14 @@ def test_a_spoiled_card_leaves_the_residents_state_and_issue_follows(stocked: St
     assert (receipt.card_issue, receipt.blanks_left) == (1, 3)
 
 
+RANGE = {"least": 1, "most": 5}
+
+
 @pytest.mark.parametrize(
     ("order", "code", "values"),
     [
-        (SpoilOrder(0, "GAGAL_CETAK"), "QUANTITY_OUT_OF_RANGE", {"quantity": 0, "most": 5}),
-        (SpoilOrder(-3, "GAGAL_CETAK"), "QUANTITY_OUT_OF_RANGE", {"quantity": -3, "most": 5}),
+        (SpoilOrder(0, "GAGAL_CETAK"), "QUANTITY_OUT_OF_RANGE", {"quantity": 0, **RANGE}),
+        (SpoilOrder(-3, "GAGAL_CETAK"), "QUANTITY_OUT_OF_RANGE", {"quantity": -3, **RANGE}),
         (
             SpoilOrder(6, "GAGAL_CETAK"),
             "NOT_ENOUGH_BLANKS",

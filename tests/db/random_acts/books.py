@@ -95,7 +95,8 @@ class Books:
 
     def _count_opened(self, entry: Entry, _order: Entry) -> Moves:
         place = entry["place"]
-        self._counts[_ref(entry, "stock_count")] = (place, self._held[(place,)])
+        held = sum(pieces for cell, pieces in self._held.items() if cell[0] == place and cell[1:])
+        self._counts[_ref(entry, "stock_count")] = (place, self._held[(place,)] - held)
         return Counter()
 
     def _counted(self, _entry: Entry, order: Entry) -> Moves:
