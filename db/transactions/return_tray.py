@@ -12,6 +12,9 @@ from db.rules.stock import StockMove, TrayMove
 from db.transactions.ledgers import BlankLine, TrayLine, booked, tray_of
 from db.transactions.quantities import checked_quantity
 
+# What the ledger has room for.
+PAPER_LENGTH = 80
+
 
 @dataclass(frozen=True, slots=True)
 class ReturnTrayOrder:
@@ -48,7 +51,9 @@ def _decide(desk: Desk, order: ReturnTrayOrder) -> Decision:
                 "TRAY_DIFFERS", operator=clerk, on_hand=held, counted=counted, difference=difference
             )
         desk.ask_second("count", Act.RETURN_TRAY)
-        blanks = [BlankLine(place, StockMove.KOREKSI, difference)]
+        # The place's stock card says at whose desk, and why.
+        why = f"{clerk}: {reason}"[:PAPER_LENGTH]
+        blanks = [BlankLine(place, StockMove.KOREKSI, difference, document=why)]
         trays = [TrayLine(place, clerk, TrayMove.KOREKSI, difference)]
     if counted:
         trays.append(TrayLine(place, clerk, TrayMove.KEMBALI, -counted))

@@ -39,7 +39,7 @@ ACTS = {
     "suket void": 9,
     "receive": 10,
     "spoil": 9,
-    "correct": 14,
+    "correct": 15,
     "policy": 15,
     "setting": 9,
     "operator add": 11,

@@ -151,6 +151,8 @@ def test_a_tray_that_differs_needs_a_reason_and_corrects_both_ledgers(
     for ledger in (StockEntry, TrayEntry):
         (posted,) = rows(stocked, ledger, kind="KOREKSI")
         assert posted["quantity"] == difference
+    (posted,) = rows(stocked, StockEntry, kind="KOREKSI")
+    assert posted["document"] == "petugas: jatuh ke selokan"
 
 
 @pytest.mark.parametrize(
