@@ -249,7 +249,7 @@ def test_only_who_may_look_people_up_reads_the_names(noted: Store, who: str) -> 
 @only_sqlite
 def test_the_strip_walks_no_table_of_residents_or_sukets_row_by_row(noted: Store) -> None:
     plans = noted.read(_plans_of, strip)
-    assert any("USING INDEX suket_one_open" in plan for plan in plans)
+    assert any("INDEX suket_one_open" in plan or "INDEX suket_open_" in plan for plan in plans)
     walked = {_walked(plan) for plan in plans if plan.startswith("SCAN") and "INDEX" not in plan}
     assert "setting" in walked
     assert not walked & {"resident", "ktp", "card", "suket"}
