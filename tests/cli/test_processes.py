@@ -68,7 +68,7 @@ def test_an_office_is_made_by_answering_questions(tmp_path: Path) -> None:
     answers = (
         ("Name of the office", "Dukcapil Uji"),
         ("regency [52.71]", ""),
-        ("Place,", "DINAS=Kantor"),
+        ("empty: done):", "DINAS=Kantor"),
         ("DINAS=Kantor\nPlace,", ""),
         ("Sign-in name", "kepala"),
         ("full name [kepala]", "Bu Kepala"),
