@@ -1,9 +1,11 @@
 """Tables, keys and checks; no logic."""
 
 from db.models.base import Table
+from db.models.closing import DayClosing, DestroyedBlank, Destruction
 from db.models.journal import ChainHead, JournalEntry, Look
 from db.models.ktp import Card, Ktp, OldCard, Suket, SuketCounter
 from db.models.office import Login, Operator, OperatorPlace, Place, Setting
+from db.models.papers import LetterKey, PaperDue
 from db.models.printing import Batch, BatchItem, Delivery, DeliveryItem, GivenInstead
 from db.models.register import Kelurahan, Resident, RosterPupil, School
 from db.models.residence import FormerData, Residence, TargetMember, TargetSnapshot
@@ -12,7 +14,14 @@ from db.models.search import NameForm, NameKey, NamePair
 from db.models.service import Contact, Draft
 from db.models.siak import CaseNote, SiakOutage
 from db.models.stock import StockBalance, StockEntry, TrayBalance, TrayEntry
-from db.models.store_room import BlankReceipt, Loan, Numbering, Shipment, StockCount
+from db.models.store_room import (
+    BlankReceipt,
+    BlankRequest,
+    Loan,
+    Numbering,
+    Shipment,
+    StockCount,
+)
 
 __all__ = [
     "MODELS",
@@ -20,18 +29,23 @@ __all__ = [
     "Batch",
     "BatchItem",
     "BlankReceipt",
+    "BlankRequest",
     "Card",
     "CaseNote",
     "ChainHead",
     "Contact",
+    "DayClosing",
     "Delivery",
     "DeliveryItem",
+    "DestroyedBlank",
+    "Destruction",
     "Draft",
     "FormerData",
     "GivenInstead",
     "JournalEntry",
     "Kelurahan",
     "Ktp",
+    "LetterKey",
     "Loan",
     "Login",
     "Look",
@@ -42,6 +56,7 @@ __all__ = [
     "OldCard",
     "Operator",
     "OperatorPlace",
+    "PaperDue",
     "Place",
     "Residence",
     "Resident",
@@ -107,6 +122,12 @@ MODELS: tuple[type[Table], ...] = (
     Delivery,
     DeliveryItem,
     GivenInstead,
+    BlankRequest,
+    Destruction,
+    DestroyedBlank,
+    DayClosing,
+    LetterKey,
+    PaperDue,
     JournalEntry,
     ChainHead,
     Look,
@@ -143,4 +164,9 @@ REPLAYED: tuple[type[Table], ...] = (
     Delivery,
     DeliveryItem,
     GivenInstead,
+    BlankRequest,
+    Destruction,
+    DestroyedBlank,
+    DayClosing,
+    LetterKey,
 )

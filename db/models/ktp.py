@@ -153,7 +153,10 @@ class SuketCounter(Table):
 
 
 class OldCard(Table):
-    """A card taken back, which never was blank stock; `document` names its paper."""
+    """A card taken back, which never was blank stock; `document` names its paper.
+
+    `destroyed` is the number of the destruction that ended it.
+    """
 
     nik = ForeignKeyField(Resident, column_name="nik", index=False)
     issue = IntegerField()
@@ -161,8 +164,20 @@ class OldCard(Table):
     document = CharField(max_length=80, null=True)
     taken_on = DateField()
     place = ForeignKeyField(Place, column_name="place", index=False)
+    destroyed = CharField(max_length=REF_LENGTH, null=True)
 
     class Meta:
         """A card is taken back once."""
 
         primary_key = CompositeKey("nik", "issue")
+
+
+OLD_CARD_LIES = SQL("destroyed IS NULL")
+OldCard.add_index(
+    OldCard.index(
+        OldCard.place, OldCard.taken_on, OldCard.nik, name="old_card_lies", where=OLD_CARD_LIES
+    )
+)
+OldCard.add_index(
+    OldCard.index(OldCard.destroyed, name="old_card_destroyed", where=SQL("destroyed IS NOT NULL"))
+)

@@ -1,9 +1,18 @@
-"""The store room's papers: receipts, shipments, loans, counts, and the numbers they bear.
+"""The store room's papers: receipts, shipments, loans, counts, requests; their numbers.
 
 `changed_by` is the act that last changed a row; nothing is taken back that another act rests on.
 """
 
-from peewee import SQL, CharField, Check, CompositeKey, DateField, ForeignKeyField, IntegerField
+from peewee import (
+    SQL,
+    CharField,
+    Check,
+    CompositeKey,
+    DateField,
+    ForeignKeyField,
+    IntegerField,
+    TextField,
+)
 
 from db.models.base import Table, one_of
 from db.models.office import Place
@@ -117,3 +126,20 @@ StockCount.add_index(
         where=SQL("state IN ('OPEN', 'COUNTED')"),
     )
 )
+
+
+class BlankRequest(Table):
+    """Blanks that the office asked the centre for, with the figures on which it asked.
+
+    `figures` is JSON: what the counts and the pace were when the request was made.
+    """
+
+    ref = CharField(max_length=REF_LENGTH, primary_key=True)
+    place = ForeignKeyField(Place, column_name="place", index=False)
+    day = DateField(index=True)
+    asked = IntegerField(constraints=[Check("asked > 0")])
+    figures = TextField()
+    note = CharField(max_length=120, null=True)
+    made_by = CharField(max_length=32)
+    state = CharField(max_length=9, constraints=[one_of("state", ("SENT", "CANCELLED"))])
+    changed_by = CharField(max_length=36)

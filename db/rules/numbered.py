@@ -1,4 +1,4 @@
-"""The office's own numbers for what it sends, lends, counts, prints and delivers."""
+"""The office's own numbers for what it sends, counts, prints, closes and destroys."""
 
 import re
 from enum import StrEnum
@@ -10,7 +10,8 @@ class Series(StrEnum):
     """What is numbered, each a series of its own that begins at 1 every year.
 
     KIRIM: blanks sent to a place; PINJAM: lent between offices; OPNAME: a physical count;
-    CETAK: a batch of the print queue; ANTAR: cards carried to a kelurahan.
+    CETAK: a batch of the print queue; ANTAR: cards carried to a kelurahan; MUSNAH: old cards
+    and spoiled blanks destroyed; TUTUP: a place's day closed; MINTA: blanks asked for.
     """
 
     KIRIM = "KIRIM"
@@ -18,6 +19,9 @@ class Series(StrEnum):
     OPNAME = "OPNAME"
     CETAK = "CETAK"
     ANTAR = "ANTAR"
+    MUSNAH = "MUSNAH"
+    TUTUP = "TUTUP"
+    MINTA = "MINTA"
 
 
 REF_LENGTH = 20

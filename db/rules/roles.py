@@ -64,6 +64,11 @@ class Act(StrEnum):
     DELIVER = "deliver"
     RETURN_DELIVERED = "return-delivered"
     GIVE_INSTEAD = "give-instead"
+    TAKE_BACK = "take-back"
+    DESTROY = "destroy"
+    CLOSE_DAY = "close-day"
+    REQUEST_BLANKS = "request-blanks"
+    LETTER_KEY = "letter-key"
 
 
 _CLERK = frozenset({Role.CLERK})
@@ -121,6 +126,11 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.DELIVER: _BOTH,
     Act.RETURN_DELIVERED: _BOTH,
     Act.GIVE_INSTEAD: _CLERK,
+    Act.TAKE_BACK: _BOTH,
+    Act.DESTROY: _STORE,
+    Act.CLOSE_DAY: _BOTH,
+    Act.REQUEST_BLANKS: _STORE,
+    Act.LETTER_KEY: _ADMIN,
 }
 
 

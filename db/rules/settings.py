@@ -12,6 +12,7 @@ from db.rules.collectors import ALL_COLLECTORS, read_collectors
 from db.rules.indonesian import LONGEST_NUMBER, read_date
 from db.rules.issuing_policy import IssuingPolicy, PolicyMode, PrintClass
 from db.rules.ktp_status import ANSWERS_TO_ENROLMENT, KtpStatus
+from db.rules.papers import PaperKind
 from db.rules.refused import Refused
 from db.rules.suket import SuketValidity, template_errors, written_suket_number
 
@@ -35,7 +36,9 @@ class OfficeSettings:
     is how many days a recording waits for SIAK's answer before it hangs. `ribbon_cards` and
     `film_cards` are how many cards a roll does, 0 where that isn't counted. `kept_back` is how
     many blanks a print run leaves for the counter, `extra_holidays` are ISO days on which this
-    office is closed although the national calendar says otherwise.
+    office is closed although the national calendar says otherwise. `government`, `office_address`
+    and `office_city` stand at the head of papers; `papers` are the kinds that this office prints
+    from here, each of which waits on the list of papers until a printer has it.
     """
 
     office_name: str = "Disdukcapil Kota Mataram"
@@ -72,6 +75,10 @@ class OfficeSettings:
     policy_by: str = ""
     kept_back: int = 0
     extra_holidays: tuple[str, ...] = ()
+    government: str = "Pemerintah Kota Mataram"
+    office_address: str = ""
+    office_city: str = "Mataram"
+    papers: tuple[str, ...] = ()
 
     @property
     def meanings_of_numbers(self) -> dict[str, dict[str, str]]:
@@ -241,6 +248,7 @@ _ANSWERS = tuple(str(answer) for answer in ANSWERS_TO_ENROLMENT)
 _CLASSES = tuple(str(name) for name in PrintClass)
 _MODES = tuple(str(mode) for mode in PolicyMode)
 _PIECES = _count(0, 1_000_000)
+_PAPERS = tuple(str(kind) for kind in PaperKind)
 _READERS: dict[str, tuple[Callable[[str], object], str]] = {
     "time_zone": (_zone, "IANA"),
     "amber_level": (_PIECES, "0-1.000.000"),
@@ -264,6 +272,7 @@ _READERS: dict[str, tuple[Callable[[str], object], str]] = {
     "film_cards": (_count(0, 100_000), "0-100.000"),
     "policy_since": (_day, "31-12-2026"),
     "kept_back": (_PIECES, "0-1.000.000"),
+    "papers": (_some_of(*_PAPERS), _listed(_PAPERS)),
     "extra_holidays": (_days, "17-08-2026, 18-08-2026"),
     "status_numbers": (_numbers_of(KTP_STATUSES), "5=PRINT_READY_RECORD,8=CARD_ISSUED"),
     "hand_over_to": (read_collectors, _listed(ALL_COLLECTORS)),

@@ -72,6 +72,7 @@ class OldCardCause(StrEnum):
     CHIP_RUSAK = "CHIP_RUSAK"
     PINDAH_KELUAR = "PINDAH_KELUAR"
     MENINGGAL = "MENINGGAL"
+    HILANG_DITEMUKAN = "HILANG_DITEMUKAN"
 
 
 # Why a card that was recorded as good is void: misprinted, printed with wrong data, dead chip.

@@ -12,35 +12,15 @@ from playhouse.db_url import connect
 
 from db.models import (
     MODELS,
-    Batch,
-    BatchItem,
-    BlankReceipt,
     Card,
-    Delivery,
-    DeliveryItem,
-    GivenInstead,
     JournalEntry,
-    Ktp,
-    Loan,
     Look,
-    Numbering,
     Operator,
-    Residence,
-    Resident,
-    RollBalance,
-    RollEntry,
     Setting,
-    Shipment,
-    SiakOutage,
     StockBalance,
-    StockCount,
     StockEntry,
     Suket,
-    SuketCounter,
     Table,
-    TargetSnapshot,
-    TrayBalance,
-    TrayEntry,
 )
 from db.models.base import rows_of
 from db.store.create import create_database, upgrade_database
@@ -49,6 +29,7 @@ from db.store.schema import shipped_migrations
 from db.store.store import Store
 from db.transactions.look_up import look_up
 from db.viewer import Viewer
+from tests.db.bad_rows import CHECKS, CHECKS_OF_NEW_ROWS
 from tests.engines import only_postgres, only_sqlite
 from tests.office import ADULT, READY, SENT, TODAY
 
@@ -63,14 +44,6 @@ SUKET_OF_READY = {
     "place": "DINAS",
     "reason": "BLANKS_OUT",
     "state": "AKTIF",
-}
-MOVE = {
-    "act": "nobody",
-    "line": 1,
-    "place": "DINAS",
-    "kind": "TERIMA",
-    "quantity": 1,
-    "day": TODAY,
 }
 
 
@@ -120,131 +93,6 @@ def test_a_row_needs_the_rows_it_names(office: Store) -> None:
         office.write(added, {**SUKET_OF_READY, "place": "NOWHERE"})
     with pytest.raises(IntegrityError):
         office.write(lambda: Operator.delete().where(Operator.name == "petugas").execute())
-
-
-CHECKS: list[tuple[type[Table], str, list[object]]] = [
-    (Operator, "role", ["", "root", "CLERK"]),
-    (Resident, "nik", ["", "527101010190000", "52710101019000011"]),
-    (Resident, "sex", ["", "X", "l"]),
-    (Resident, "marital", ["", "MENIKAH"]),
-    (Resident, "citizenship", ["", "IDN"]),
-    (Resident, "base_status", ["", "HIDUP "]),
-    (Resident, "siak_status", ["", "READY"]),
-    (Ktp, "status", ["", "READY"]),
-    (Ktp, "issue", [0, -1]),
-    (Ktp, "reason", ["", "LAIN"]),
-    (Card, "state", ["", "valid"]),
-    (Card, "handed_to", ["", "NEIGHBOUR"]),
-    (Suket, "seq", [0, -1]),
-    (Suket, "state", ["", "LAPSED"]),
-    (Suket, "paper", ["", "GONE"]),
-    (SuketCounter, "last", [0, -1]),
-    (StockBalance, "on_hand", [-1]),
-    (StockBalance, "at_trays", [-1, 6]),
-    (Residence, "state", ["", "PINDAH ", "HILANG"]),
-    (Residence, "cause", ["", "LAIN", "KOREKSI"]),
-    (TargetSnapshot, "number", [-1]),
-]
-OUTAGE = {"act": "nobody", "down_at": "2024-03-06T00:00:00.000000Z"}
-TRAY = {"act": "nobody", "line": 1, "place": "DINAS", "clerk": "petugas", "day": TODAY}
-ROLL = {"act": "nobody", "line": 1, "place": "DINAS", "item": "FILM", "day": TODAY}
-RECEIPT = {"act": "nobody", "place": "DINAS", "day": TODAY, "document": "BA 1"}
-SHIPMENT = {
-    "ref": "KIRIM-2024-0001",
-    "sent_from": "DINAS",
-    "sent_to": "MPP",
-    "quantity": 5,
-    "sent_on": TODAY,
-    "sent_by": "gudang",
-    "state": "UNDER_WAY",
-    "changed_by": "nobody",
-}
-LOAN = {
-    "ref": "PINJAM-2024-0001",
-    "direction": "IN",
-    "partner": "Kab. Lombok Barat",
-    "place": "DINAS",
-    "quantity": 5,
-    "made_on": TODAY,
-    "document": "BA 1",
-    "state": "OPEN",
-    "changed_by": "nobody",
-}
-COUNT = {
-    "ref": "OPNAME-2024-0001",
-    "place": "DINAS",
-    "opened_on": TODAY,
-    "opened_by": "gudang",
-    "document": "BA 1",
-    "expected": 5,
-    "state": "OPEN",
-    "changed_by": "nobody",
-}
-BATCH = {
-    "ref": "CETAK-2024-0001",
-    "place": "DINAS",
-    "released_on": TODAY,
-    "released_by": "gudang",
-    "asked": 5,
-    "kept": 0,
-    "state": "OPEN",
-    "changed_by": "nobody",
-}
-RUNNER = {
-    "batch": "CETAK-2024-0001",
-    "seq": 1,
-    "nik": READY.nik,
-    "state": "WAITS",
-    "print_data": "0",
-}
-DELIVERY = {
-    "ref": "ANTAR-2024-0001",
-    "place": "DINAS",
-    "kelurahan": "52.71.01.1004",
-    "sent_on": TODAY,
-    "carrier": "H. Suhardi",
-    "state": "OUT",
-    "changed_by": "nobody",
-}
-CARRIED = {"delivery": "ANTAR-2024-0001", "nik": READY.nik, "issue": 1, "state": "OUT"}
-INSTEAD = {"act": "nobody", "nik": READY.nik, "kind": "IKD", "day": TODAY, "place": "DINAS"}
-# Of tables whose rows are only added, or that an office need not have rows of.
-CHECKS_OF_NEW_ROWS: list[tuple[type[Table], dict[str, Any], str, list[object]]] = [
-    (StockEntry, MOVE, "kind", ["", "KELUAR"]),
-    (StockEntry, MOVE, "quantity", [0]),
-    (SiakOutage, OUTAGE, "up_at", ["2024-03-06T01:00:00.000000Z"]),
-    (TrayEntry, {**TRAY, "quantity": 1}, "kind", ["", "TERIMA"]),
-    (TrayEntry, {**TRAY, "kind": "BERI"}, "quantity", [0]),
-    (TrayBalance, {"place": "DINAS", "clerk": "petugas"}, "on_hand", [-1]),
-    (RollEntry, {**ROLL, "kind": "TERIMA", "quantity": 1}, "item", ["", "TINTA"]),
-    (RollEntry, {**ROLL, "quantity": 1}, "kind", ["", "CETAK"]),
-    (RollEntry, {**ROLL, "kind": "TERIMA"}, "quantity", [0]),
-    (RollBalance, {"place": "DINAS", "rolls": 1}, "item", ["", "TINTA"]),
-    (RollBalance, {"place": "DINAS", "item": "FILM"}, "rolls", [-1]),
-    (RollBalance, {"place": "DINAS", "item": "FILM", "rolls": 1}, "printed_before", [-1]),
-    (Numbering, {"year": 2024, "last": 1}, "series", ["", "SUKET"]),
-    (Numbering, {"series": "KIRIM", "year": 2024}, "last", [0, -1]),
-    (BlankReceipt, {**RECEIPT, "counted": 5}, "stated", [-1]),
-    (BlankReceipt, {**RECEIPT, "stated": 5}, "counted", [0, -1]),
-    (Shipment, SHIPMENT, "quantity", [0, -1]),
-    (Shipment, {**SHIPMENT, "lost": 1}, "arrived", [-1, 5, 6]),
-    (Shipment, SHIPMENT, "lost", [-1]),
-    (Shipment, SHIPMENT, "state", ["", "LOST"]),
-    (Loan, LOAN, "direction", ["", "BY"]),
-    (Loan, LOAN, "quantity", [0, -1]),
-    (Loan, LOAN, "returned", [-1, 6]),
-    (Loan, LOAN, "state", ["", "PAID"]),
-    (StockCount, COUNT, "counted", [-1]),
-    (StockCount, COUNT, "state", ["", "DONE"]),
-    (Batch, BATCH, "asked", [0, -1]),
-    (Batch, BATCH, "kept", [-1]),
-    (Batch, BATCH, "state", ["", "PRINTED"]),
-    (BatchItem, RUNNER, "seq", [0, -1]),
-    (BatchItem, RUNNER, "state", ["", "DONE"]),
-    (Delivery, DELIVERY, "state", ["", "LOST"]),
-    (DeliveryItem, CARRIED, "state", ["", "LOST"]),
-    (GivenInstead, INSTEAD, "kind", ["", "KIA"]),
-]
 
 
 @pytest.mark.parametrize(
