@@ -29,6 +29,7 @@ NAMES = (
     "live_stock",
     "lists",
     "statistics",
+    "reports",
     "verify",
 )
 FULL_SIZE = 450_000

@@ -49,6 +49,7 @@ class _Holder:
     """A resident whose cards are issued and replaced."""
 
     nik: str
+    counted_as: Row
     issue: int = 0
     row: Row | None = None
 
@@ -65,10 +66,13 @@ class _Past:
         self._moments = (began + self._step * number for number in count(1))
         self._acts = acts
         ready = (
-            "SELECT nik FROM resident WHERE siak_status = 'PRINT_READY_RECORD' "
-            "AND base_status = 'HIDUP' ORDER BY nik"
+            "SELECT nik, kelurahan, sex, home FROM resident "
+            "WHERE siak_status = 'PRINT_READY_RECORD' AND base_status = 'HIDUP' ORDER BY nik"
         )
-        self._holders = [_Holder(nik) for (nik,) in self._write(ready)]
+        self._holders = [
+            _Holder(nik, {"kelurahan": area, "sex": sex, "outsider": home != DEFAULTS.region})
+            for nik, area, sex, home in self._write(ready)
+        ]
         balance = "SELECT on_hand FROM stock_balance WHERE place = 'DINAS'"
         self._on_hand = int(self._write(balance).fetchone()[0])
         self._rng = Random(1)
@@ -150,7 +154,8 @@ class _Past:
             _row("card", {"nik": holder.nik, "issue": holder.issue}, None, made),
             self._ktp(holder, status="CARD_ISSUED"),
         ]
-        decided = {"policy": "NORMAL", "reason": "BARU" if holder.issue == 1 else "HILANG"}
+        reason = "BARU" if holder.issue == 1 else "HILANG"
+        decided = {"policy": "NORMAL", "reason": reason, **holder.counted_as}
         order = {"nik": holder.nik, "wait": False, "suket_lost": False}
         return self._entry(act, day, holder.nik, order, decided, rows)
 
@@ -162,7 +167,8 @@ class _Past:
             self._ktp(holder, status="PRINT_READY_RECORD", issue=holder.issue + 1, reason="HILANG"),
         ]
         order = {"nik": holder.nik, "reason": "HILANG", "document": "SKTLK/1"}
-        return self._entry(self._act_id(), day, holder.nik, order, {"document": "SKTLK/1"}, rows)
+        decided = {"document": "SKTLK/1", **holder.counted_as}
+        return self._entry(self._act_id(), day, holder.nik, order, decided, rows)
 
     def _entry(
         self, act: str, day: date, nik: str, order: Row, decided: Row, rows: list[Row]

@@ -1,10 +1,14 @@
 """Every command with its arguments, declared once: parser, help and dispatch come from here."""
 
+from counter_tui.closing_commands import CLOSING_COMMANDS
 from counter_tui.command_shape import Argument, Command, code_word, whole_number
 from counter_tui.command_shape import needed as _needed
 from counter_tui.command_shape import switch as _switch
 from counter_tui.command_shape import text as _text
+from counter_tui.paper_commands import PAPER_COMMANDS
 from counter_tui.print_commands import PRINT_COMMANDS
+from counter_tui.printing_commands import PRINTING_COMMANDS
+from counter_tui.report_commands import REPORT_COMMANDS
 from counter_tui.store_commands import STORE_COMMANDS
 
 _NIK = _text("nik", "NIK")
@@ -206,6 +210,10 @@ COMMANDS: tuple[Command, ...] = (
     *STORE_COMMANDS,
     Command(("stock", "need"), "need.need"),
     Command(("stock", "public"), "need.public"),
+    *PAPER_COMMANDS,
+    *PRINTING_COMMANDS,
+    *CLOSING_COMMANDS,
+    *REPORT_COMMANDS,
     Command(("board",), "board.board"),
     Command(
         ("policy",),

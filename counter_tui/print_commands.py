@@ -1,6 +1,7 @@
 """The commands of the print queue, its runs, the cards that wait and their deliveries."""
 
 from counter_tui.command_shape import Command, code_word, needed, switch, text, whole_number
+from db.rules.destruction import DEFAULT_METHOD
 
 NIK = text("nik", "NIK")
 REASON = needed("--reason", "R")
@@ -43,6 +44,36 @@ PRINT_COMMANDS: tuple[Command, ...] = (
         (text("ref", "REF", "delivery"), text("niks", "NIK", "handed_niks", nargs="+")),
     ),
     Command(("cards", "deliveries"), "cards.carried", (switch("--all", "every_delivery"),)),
+    Command(
+        ("cards", "old"),
+        "old_cards.old",
+        (switch("--all", "every_old_card"), text("--out", "FILE", "old_out")),
+    ),
+    Command(
+        ("cards", "take-back"),
+        "old_cards.take_back",
+        (
+            NIK,
+            needed("--cause", "C", "back_cause", type=code_word),
+            text("--issue", "N", "back_issue", type=whole_number),
+            text("--document", "NO", "back_document", default=""),
+        ),
+    ),
+    Command(
+        ("cards", "destroy"),
+        "old_cards.destroyed",
+        (
+            text("--witness", "W", action="append"),
+            text("--until", "DATE", "destroy_until"),
+            switch("--cards-only"),
+            switch("--blanks-only"),
+            text("--method", "M", default=DEFAULT_METHOD),
+            text("--document", "NO", "destroy_document", default=""),
+            text("--day", "DATE", "destroy_day"),
+            switch("--dry-run", "destroy_dry"),
+        ),
+    ),
+    Command(("cards", "destructions"), "old_cards.records"),
     Command(
         ("queue",),
         "queue.queue",

@@ -2,7 +2,7 @@
 
 import os
 from argparse import Namespace
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from counter_tui.settings_files import APPLICATION, FileSettings
 from counter_tui.terminal_identity import this_terminal
 from db.journal.call import Terminal
 from screens.locale import Lang
+from screens.papers.tools import Tools
 
 DB_VARIABLE = "COUNTER_TUI_DB"
 DEFAULT_LANG: Lang = "id"
@@ -22,6 +23,7 @@ class Settings:
     `url` names the office's database, `url_asked` the one that the caller named by --db or
     the environment. `terminal_place` is where this terminal is registered, `place` what
     --place says; `operator` and `second` come from --as and --with, `act_id` from --id.
+    `paper` is what papers are made with here; `papers_of` adds what depends on the office.
     """
 
     url: str
@@ -36,6 +38,7 @@ class Settings:
     second: str | None
     password_fd: int | None
     act_id: str | None
+    paper: Tools
 
 
 def settings_from(asked: Namespace, files: FileSettings) -> Settings:
@@ -56,7 +59,20 @@ def settings_from(asked: Namespace, files: FileSettings) -> Settings:
         second=_given(asked, "second"),
         password_fd=_given(asked, "password_fd"),
         act_id=_given(asked, "act_id"),
+        paper=Tools(
+            own=_folder(files.paper_templates),
+            keys=_folder(files.letter_keys) or data_folder() / "letter-keys",
+            printer=files.printer,
+            folder=_folder(files.paper_folder),
+        ),
     )
+
+
+def papers_of(settings: Settings, *, training: bool) -> Tools:
+    """Return what papers are made with; a training office has a folder for them at once."""
+    if settings.paper.folder is None and training:
+        return replace(settings.paper, folder=data_folder() / "papers")
+    return settings.paper
 
 
 def language(files: FileSettings) -> Lang:
@@ -74,6 +90,11 @@ def data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path(APPLICATION, appauthor=False)
+
+
+def _folder(said: str | None) -> Path | None:
+    # An unknown user's home stays as it is written, and is refused where it is used.
+    return Path(os.path.expanduser(said)) if said else None  # noqa: PTH111
 
 
 def _given(asked: Namespace, name: str) -> Any:

@@ -16,7 +16,17 @@ ETC = "/etc/counter-tui.toml"
 ETC_VARIABLE = "COUNTER_TUI_ETC"
 APPLICATION = "counter-tui"
 
-_KEYS: dict[str, type] = {"db": str, "lang": str, "plain": bool, "terminal": str, "place": str}
+_KEYS: dict[str, type] = {
+    "db": str,
+    "lang": str,
+    "plain": bool,
+    "terminal": str,
+    "place": str,
+    "printer": str,
+    "paper_templates": str,
+    "letter_keys": str,
+    "paper_folder": str,
+}
 _LANGUAGES = ("id", "en")
 
 
@@ -31,13 +41,21 @@ class SettingsFileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class FileSettings:
-    """What the two files say; None and False where they say nothing."""
+    """What the two files say; None and False where they say nothing.
+
+    `printer` is a queue of CUPS; `paper_templates`, `letter_keys` and `paper_folder` are folders:
+    the office's own templates, the keys that sign letters, and where papers go as files.
+    """
 
     db: str | None = None
     lang: str | None = None
     plain: bool = False
     terminal: str | None = None
     place: str | None = None
+    printer: str | None = None
+    paper_templates: str | None = None
+    letter_keys: str | None = None
+    paper_folder: str | None = None
 
 
 def read_settings_files() -> FileSettings:

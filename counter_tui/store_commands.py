@@ -92,6 +92,15 @@ STORE_COMMANDS: tuple[Command, ...] = (
             text("--nik", "NIK", "spoil_nik", default=""),
         ),
     ),
+    Command(
+        ("stock", "request"),
+        "blank_requests.request",
+        (
+            text("quantity", "N", "request_pieces", nargs="?", type=whole_number),
+            text("--note", "R", "request_note", default=""),
+        ),
+    ),
+    Command(("stock", "requests"), "blank_requests.requests"),
     Command(("rolls",), "rolls.show"),
     Command(
         ("rolls", "receive"),

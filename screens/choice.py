@@ -19,11 +19,16 @@ from screens.widgets.lines import Lines
 WIDTH = 68
 # So many answers leave the room's first and last line in sight on a small terminal.
 _ROOMY = 12
+# More answers than these stand in two columns below those that come first; else the last ones
+# would lie below a small terminal's end.
+_ONE_COLUMN = 14
+_COLUMN = 35
 
 
 class ChoiceList(Widget, can_focus=True):
     """The answers, those with a letter apart from those with a digit.
 
+    Where there are many, the others stand in two columns: the second goes on from the first.
     It takes every key itself, in the order in which keys arrive.
     """
 
@@ -37,17 +42,34 @@ class ChoiceList(Widget, can_focus=True):
 
     def render(self) -> Text:
         lines = []
-        for index, label in enumerate(self.labels):
-            style = "reverse" if index == self.chosen else ""
-            mark = "▶" if index == self.chosen else " "
-            if index and index == self._parted:
-                lines.append(Text())
-            lines.append(Text(f"{mark} {self.caps[index]}  {label} ", style))
+        for row in self._rows():
+            line = Text()
+            for index in row:
+                line.pad_right(max(0, _COLUMN - line.cell_len) if line.plain else 0)
+                line.append_text(self._answer(index))
+            lines.append(line)
         return Text("\n", no_wrap=True).join(lines)
+
+    def _answer(self, index: int) -> Text:
+        style = "reverse" if index == self.chosen else ""
+        mark = "▶" if index == self.chosen else " "
+        return Text(f"{mark} {self.caps[index]}  {self.labels[index]} ", style)
+
+    def _rows(self) -> list[tuple[int, ...]]:
+        """Return which answers stand in each line; the empty one parts letters from digits."""
+        first, every = self._parted, len(self.labels)
+        rows: list[tuple[int, ...]] = [(index,) for index in range(first)]
+        if first:
+            rows.append(())
+        if not first or every <= _ONE_COLUMN:
+            return [*rows, *((index,) for index in range(first, every))]
+        half = first + (every - first + 1) // 2
+        return [*rows, *(tuple(range(index, every, half - first)) for index in range(first, half))]
 
     def chosen_cell(self) -> Offset:
         """Return where the chosen answer stands, for the terminal's own cursor."""
-        return Offset(0, self.chosen + (0 < self._parted <= self.chosen))
+        line, row = next((at, row) for at, row in enumerate(self._rows()) if self.chosen in row)
+        return Offset(_COLUMN * row.index(self.chosen), line)
 
     def move(self, rows: int) -> None:
         """Choose another answer, staying within the list."""
@@ -59,7 +81,7 @@ class ChoiceList(Widget, can_focus=True):
         self.refresh()
 
     def get_content_height(self, *_: object) -> int:
-        return len(self.labels) + (self._parted > 0)
+        return len(self._rows())
 
 
 class Choice(ModalScreen[str | Scanned | None]):

@@ -12,6 +12,7 @@ from screens.did_text import did_words
 from screens.keys import HAND_OVER, ISSUE, SUKET, CounterKey
 from screens.locale import say
 from screens.outcome import Ended, report, words_of
+from screens.paper_after import paper_after
 from screens.scanned import Scanned
 from screens.second_person import SecondPerson
 from screens.session import Shift
@@ -131,9 +132,10 @@ class CounterActs:
         answers = self._counter.answers
         error = event.error
         if error is None:
+            receipt, view = event.value
             if not (deal.then and deal.then(None)):
-                receipt, view = event.value
                 answers.acted(view, did_words(receipt, self._lang), finished=deal.finishes)
+            paper_after(self._counter, self._counter, self._shift, receipt)
         elif isinstance(error, Refused):
             if error.code == NEEDED and deal.call.second is None:
                 self._counter.field.call_later(self._ask_if_nobody_types, deal, error)

@@ -11,6 +11,7 @@ from db.reads.resident_view import ResidentView
 from db.rules.ktp_status import KtpStatus
 from db.rules.lawful import Deed
 from db.rules.nik import mask_nik
+from db.rules.papers import PaperKind
 from db.rules.roles import Act, permits
 from db.transactions.depart import DepartOrder, depart
 from db.transactions.give_instead import GiveInsteadOrder, give_instead
@@ -19,6 +20,7 @@ from screens.counter_acts import CounterActs
 from screens.counter_deeds import CounterDeeds
 from screens.counter_forms import CounterForms
 from screens.locale import say, written
+from screens.paper_after import print_again
 from screens.session import Shift
 
 if TYPE_CHECKING:
@@ -32,14 +34,21 @@ ROOM_DIGITS = {
     "4": "waiting",
     "5": "hanging",
     "6": "board",
+    "8": "day",
     "9": "sign-out",
 }
+# The rooms that have no digit left.
+ROOM_LETTERS = {"k": "old-cards", "p": "papers"}
+ROOMS = {**ROOM_DIGITS, **ROOM_LETTERS}
 _ROOM_CLASSES = {
     "stock": "screens.stock_room.StockRoom",
     "queue": "screens.print_queue.PrintQueue",
     "suket-register": "screens.suket_register.SuketRegister",
     "waiting": "screens.waiting_cards.WaitingCards",
     "hanging": "screens.hanging_cases.HangingCases",
+    "day": "screens.day_room.DayRoom",
+    "old-cards": "screens.old_cards_room.OldCardsRoom",
+    "papers": "screens.papers_room.PapersRoom",
     "last": "screens.last_residents.LastResidents",
 }
 # The letter of what concerns the person shown never changes either.
@@ -53,6 +62,7 @@ PERSON_LETTERS = {
     "g": "correct",
     "h": "give.IKD",
     "i": "give.BIODATA",
+    "j": "print-paper",
 }
 
 
@@ -79,9 +89,9 @@ class CounterRooms:
         if self._acts.busy:
             self._counter.tell(say("say.busy", self._lang))
             return
-        offered = {**(self._for_person(view) if view else {}), **ROOM_DIGITS}
+        offered = {**(self._for_person(view) if view else {}), **ROOMS}
         answers = [(name, say(f"rooms.{name}", self._lang)) for name in offered.values()]
-        notes = [self._whom(view)] if view and len(offered) > len(ROOM_DIGITS) else []
+        notes = [self._whom(view)] if view and len(offered) > len(ROOMS) else []
         question = say("dialog.rooms", self._lang)
         dialog = Choice(question, answers, self._lang, notes, tuple(offered))
         self._acts.ask(dialog, lambda name: self._go(name, view))
@@ -120,6 +130,7 @@ class CounterRooms:
             "correct": self._permits(Act.CORRECT_RESIDENT),
             "give.IKD": self._may(view, Deed.GIVE_IKD, Act.GIVE_INSTEAD),
             "give.BIODATA": self._may(view, Deed.GIVE_BIODATA, Act.GIVE_INSTEAD),
+            "print-paper": _paper_of(view) is not None,
         }
         return {letter: name for letter, name in PERSON_LETTERS.items() if offered[name]}
 
@@ -137,7 +148,7 @@ class CounterRooms:
         kind, _, reason = name.partition(".")
         if name == "sign-out":
             self._counter.dismiss(None)
-        elif name in ROOM_DIGITS.values():
+        elif name in ROOMS.values():
             self.open_room(name)
         elif view and kind == "depart":
             self._ask_departure(view, reason)
@@ -153,8 +164,13 @@ class CounterRooms:
             "void-suket": self._deeds.void_suket,
             "arrive": self._forms.arrive,
             "correct": self._forms.correct,
+            "print-paper": self._print_paper,
         }
         return deeds[name]
+
+    def _print_paper(self, view: ResidentView) -> None:
+        if paper := _paper_of(view):
+            print_again(self._counter, self._counter, self._shift, *paper)
 
     def _ask_departure(self, view: ResidentView, reason: str) -> None:
         """Ask once, naming the person and what the departure closes; no is the first answer."""
@@ -181,3 +197,12 @@ class CounterRooms:
         if answer == "yes":
             deal = self._acts.deal(None, view, depart, DepartOrder(view.nik, reason))
             self._acts.send(replace(deal, finishes=True))
+
+
+def _paper_of(view: ResidentView) -> tuple[PaperKind, str] | None:
+    """Return the letter of the open suket of someone, else the slip of their last enrolment."""
+    if view.suket is not None:
+        return PaperKind.SUKET, view.suket.number
+    slips = (each.act for each in view.history if each.kind == Act.ENROL and not each.corrected)
+    act = next(slips, None)
+    return None if act is None else (PaperKind.SLIP, act)

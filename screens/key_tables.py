@@ -6,7 +6,8 @@ from typing import Any
 from db.rules.roles import Role
 from screens.count_room import CountRoom
 from screens.counter_help import counter_help
-from screens.counter_rooms import PERSON_LETTERS, ROOM_DIGITS
+from screens.counter_rooms import PERSON_LETTERS, ROOMS
+from screens.day_room import DayRoom
 from screens.deliveries_room import DeliveriesRoom
 from screens.hanging_cases import HangingCases
 from screens.help import HelpLine, choice_lines, form_lines
@@ -14,6 +15,9 @@ from screens.last_residents import LastResidents
 from screens.list_help import room_help
 from screens.list_room import ListRoom
 from screens.locale import LANGUAGES, say
+from screens.need_room import REQUEST
+from screens.old_cards_room import OldCardsRoom
+from screens.papers_room import PapersRoom
 from screens.print_queue import PrintQueue
 from screens.rolls_room import RollsRoom
 from screens.run_help import run_help
@@ -34,6 +38,9 @@ LIST_ROOMS: tuple[type[ListRoom[Any]], ...] = (
     WaitingCards,
     DeliveriesRoom,
     HangingCases,
+    DayRoom,
+    OldCardsRoom,
+    PapersRoom,
     LastResidents,
 )
 _HEAD = "| key | Indonesian | English |\n|---|---|---|\n"
@@ -51,6 +58,9 @@ def key_tables() -> str:
     parts += [_room(room) for room in LIST_ROOMS if room.KEYS]
     run = [run_help({}, Role.CLERK, lang).lines for lang in LANGUAGES]
     parts.append(_part("Printing cards of a run", run))
+    asks = f"{REQUEST.cap}  {REQUEST.letter}"
+    need = [(HelpLine(asks, say("need.help.request", lang)),) for lang in LANGUAGES]
+    parts.append(_part("Need of blanks", need))
     parts.append(_part("In a form", [form_lines(lang, ticks=True) for lang in LANGUAGES]))
     parts.append(_part("In a question", [choice_lines(lang) for lang in LANGUAGES]))
     return "\n".join(parts)
@@ -58,7 +68,7 @@ def key_tables() -> str:
 
 def _rooms(language: int) -> tuple[HelpLine, ...]:
     lang = LANGUAGES[language]
-    offered = {**PERSON_LETTERS, **ROOM_DIGITS}
+    offered = {**PERSON_LETTERS, **ROOMS}
     return tuple(HelpLine(key, say(f"rooms.{name}", lang)) for key, name in offered.items())
 
 

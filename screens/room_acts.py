@@ -12,6 +12,7 @@ from db.rules.refused import Refused
 from screens.keys_in_turn import TakesKeys
 from screens.locale import RefusalWords, say
 from screens.outcome import Ended, report, words_of
+from screens.paper_after import paper_after
 from screens.scanned import Scanned
 from screens.session import Shift
 
@@ -103,6 +104,7 @@ class RoomActs:
         if error is None:
             self._room.tell(deal.did(event.value))
             self._room.acted()
+            paper_after(self._room, self._pump, self._shift, event.value)
         elif isinstance(error, Refused) and error.code == _SECOND and deal.call.second is None:
             self._ask_second(deal, error)
         elif isinstance(error, Refused):

@@ -10,13 +10,15 @@ from db.store.store import Store
 from db.viewer import Viewer
 from screens.drafts import Drafts
 from screens.locale import Lang
+from screens.papers.tools import NO_TOOLS, Tools
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """An open office at a terminal.
 
-    `place` is the one asked for, `registered` the terminal's own; either may be None.
+    `place` is the one asked for, `registered` the terminal's own; either may be None. `tools`
+    are what this machine makes papers with.
     """
 
     store: Store
@@ -26,6 +28,7 @@ class Session:
     training: bool
     plain: bool = False
     registered: str | None = None
+    tools: Tools = NO_TOOLS
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ def strip_lines(strip: Strip, place: str | None, lang: Lang, width: int) -> list
     if strip.level:
         day.append(f" {level_words(strip.level, strip.blanks, lang)} ", "bold reverse")
         day.append("  ")
+    if papers := strip.papers.get(place or "", 0):
+        day.append(f" {say('strip.papers', lang, count=papers)} ", "bold")
+        day.append(" ")
     day.append(written(strip.day))
     siak = siak_text(strip.siak, strip.day, lang)
     cards = Text(f"{say('strip.cards', lang)} {written(strip.today.cards)}", "bold")

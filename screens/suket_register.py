@@ -10,14 +10,17 @@ from rich.text import Text
 from db.journal.receipt import Receipt
 from db.reads.suket_register import ALL, LAPSED, OPEN, SuketLine, suket_counts, suket_page
 from db.rules.nik import mask_nik
+from db.rules.papers import PaperKind
 from db.rules.roles import Act
 from db.transactions.void_suket import VoidSuketOrder, void_suket
 from screens.columns import Column
 from screens.list_reading import PageJob
 from screens.list_room import ListRoom
 from screens.locale import say, written
+from screens.paper_after import print_again
 from screens.room_keys import RoomKey
 
+PRINT = RoomKey("print-letter", "f2", "t", on_row=True)
 VOID = RoomKey("void-suket", "f8", "x", Act.VOID_SUKET, on_row=True)
 
 
@@ -26,7 +29,7 @@ class SuketRegister(ListRoom[SuketLine]):
 
     NAME = "suket"
     VIEWS = (OPEN, LAPSED, ALL)
-    KEYS = (VOID,)
+    KEYS = (PRINT, VOID)
 
     def page_job(self) -> PageJob[SuketLine]:
         return suket_page
@@ -70,7 +73,11 @@ class SuketRegister(ListRoom[SuketLine]):
         if row is None:
             return
         if not row.is_open:
-            self.tell(say("suket.closed", self.lang, number=row.number), "bold")
+            closed = "suket.closed.letter" if key is PRINT else "suket.closed"
+            self.tell(say(closed, self.lang, number=row.number), "bold")
+            return
+        if key is PRINT:
+            print_again(self, self, self.shift, PaperKind.SUKET, row.number)
             return
         from screens.ask_reason import AskReason, common_reasons
 

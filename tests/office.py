@@ -169,6 +169,11 @@ RESIDENTS = (
 )
 
 
+def counted(who: RegisterRow, *, outsider: bool = False) -> dict[str, object]:
+    """Return what an entry says of a person for the reports."""
+    return {"kelurahan": who.kelurahan_code, "sex": who.sex, "outsider": outsider}
+
+
 @cache
 def password_hash() -> str:
     """Return a hash of PASSWORD that is quick to check."""

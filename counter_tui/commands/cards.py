@@ -9,7 +9,7 @@ from typing import Any
 
 from counter_tui.commands.desk import call, checked_nik, open_office, viewer
 from counter_tui.commands.out_file import write_out
-from counter_tui.commands.receipts import do_and_print, done, receipt_lines
+from counter_tui.commands.receipts import do_and_print, done, print_called_for, receipt_lines
 from counter_tui.output import as_json, table
 from counter_tui.output import show as print_found
 from counter_tui.settings import Settings
@@ -80,10 +80,11 @@ def deliver(settings: Settings, asked: Namespace) -> None:
         order = DeliverOrder(store.read(_kelurahan, asked.kelurahan), asked.carrier, niks)
         receipt = done(store, deliver_cards, mine, order)
         items = store.read(delivery_items, receipt.ref or "")
-    lang = settings.lang
-    words = say("deliveries.cards", lang, count=len(items))
-    found = {**as_json(receipt), "cards": len(items)}
-    print_found(settings, found, [*receipt_lines(receipt, office, lang), f"  {words}"])
+        lang = settings.lang
+        words = say("deliveries.cards", lang, count=len(items))
+        found = {**as_json(receipt), "cards": len(items)}
+        print_found(settings, found, [*receipt_lines(receipt, office, lang), f"  {words}"])
+        print_called_for(store, settings, mine, receipt)
 
 
 def returned(settings: Settings, asked: Namespace) -> None:

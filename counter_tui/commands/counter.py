@@ -4,7 +4,7 @@ import os
 from argparse import Namespace
 
 from counter_tui.commands.desk import store_at
-from counter_tui.settings import Settings
+from counter_tui.settings import Settings, papers_of
 from counter_tui.terminal_identity import ask_for_terminal
 from db.office import office_settings
 from screens.session import Session
@@ -49,4 +49,5 @@ def session_at(settings: Settings, *, read_only: bool = False) -> Session:
         training,
         settings.plain,
         settings.terminal_place,
+        papers_of(settings, training=training),
     )

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from counter_tui.commands import counter
 from counter_tui.commands.desk import open_office
+from counter_tui.commands.letter_key import first_key
 from counter_tui.output import print_lines, show, table, without_passwords
 from counter_tui.settings import Settings, sqlite_url
 from counter_tui.terminal_identity import ask_for_terminal, is_terminal
@@ -69,7 +70,11 @@ def _build(settings: Settings, asked: Namespace) -> bool:
     def waiting() -> None:
         print_lines([say("demo.waiting", settings.lang)], sys.stderr)
 
-    return ready_office(settings.url, build, fresh=asked.fresh, waiting=waiting)
+    built = ready_office(settings.url, build, fresh=asked.fresh, waiting=waiting)
+    if built:
+        # Not in the build itself, which is the same from the same seed; a key never is.
+        first_key(settings, "admin")
+    return built
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from counter_tui.commands.desk import call_by
 from counter_tui.commands.desk import open_office as open_again
+from counter_tui.commands.letter_key import first_key
 from counter_tui.commands.receipts import print_receipt
 from counter_tui.commands.sign_in import Passwords
 from counter_tui.databases import new_database, refuse_existing
@@ -39,6 +40,7 @@ def init(settings: Settings, asked: Namespace) -> None:
             receipt = store.write(open_office, call, order, password_hash)
         finally:
             store.close()
+    first_key(settings, order.admin)
     with open_again(settings, read_only=True) as store:
         print_receipt(settings, receipt, store.read(office_settings))
 

@@ -1,24 +1,30 @@
 """The receipt of an act, as people read it or as JSON."""
 
+import sys
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar
 
 from counter_tui.commands.desk import call, open_office
-from counter_tui.output import show, table
+from counter_tui.output import print_lines, show, table
 from counter_tui.settings import Settings
 from counter_tui.troubles import Unsure
 from db.journal.call import Call
 from db.journal.receipt import Receipt
 from db.office import office_settings
+from db.rules.refused import Refused
 from db.rules.roles import Act
 from db.rules.settings import OfficeSettings
 from db.store.errors import OfficeUnavailable
 from db.store.store import Store
+from db.viewer import Viewer
 from screens.locale import Lang, say, written
 from screens.locale.formats import written_clock, written_signed
+from screens.papers.called_for import called_for
 
 P = ParamSpec("P")
 Order = TypeVar("Order")
+# So long a command watches a job before it leaves it to the printer and the list.
+_SECONDS = 5.0
 
 
 def do_and_print(settings: Settings, act: Callable[[Call, Order], Receipt], order: Order) -> None:
@@ -39,6 +45,30 @@ def print_done(
     office = store.read(office_settings)  # before the act: after it nothing may go wrong
     receipt = done(store, act, call, *order, **more)
     print_receipt(settings, receipt, office)
+    print_called_for(store, settings, call, receipt)
+
+
+def print_called_for(store: Store, settings: Settings, call: Call, receipt: Receipt) -> None:
+    """Print the paper that an act calls for, where this terminal has a printer.
+
+    The act is done: a paper that isn't printed is told on stderr and waits on the list.
+    """
+    paper = called_for(receipt)
+    if paper is None or settings.paper.printer is None:
+        return
+    from screens.papers.jobs import Ending, print_due
+    from screens.papers.outcome_words import outcome_words
+
+    lang = settings.lang
+    viewer = Viewer(call.operator, call.place, settings.terminal, call.clock)
+    try:
+        outcome = print_due(store, viewer, paper.kind, paper.ref, settings.paper, _SECONDS)
+    except (Refused, OfficeUnavailable):
+        print_lines([say("papers.again", lang)], sys.stderr)
+        return
+    if outcome is not None:
+        again = [say("papers.again", lang)] if outcome.ending is Ending.FAILED else []
+        print_lines([outcome_words(outcome, lang), *again], sys.stderr)
 
 
 def done(

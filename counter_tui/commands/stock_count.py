@@ -5,7 +5,7 @@ from argparse import Namespace
 from dataclasses import replace
 
 from counter_tui.commands.desk import call, open_office
-from counter_tui.commands.receipts import print_done, print_receipt
+from counter_tui.commands.receipts import print_called_for, print_done, print_receipt
 from counter_tui.settings import Settings
 from counter_tui.troubles import Unsure, WrongUsage
 from db.journal.call import Call
@@ -40,6 +40,7 @@ def count(settings: Settings, asked: Namespace) -> None:
         if receipt.difference and not asked.reason.strip():
             raise _differs(receipt, asked.quantity)
         print_receipt(settings, receipt, office)
+        print_called_for(store, settings, calling, receipt)
 
 
 def _entered(store: Store, calling: Call, asked: Namespace) -> Receipt:

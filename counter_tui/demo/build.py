@@ -18,6 +18,7 @@ from counter_tui.demo.schools import PUPIL_GROUPS, rosters
 from db.journal.call import Call, Terminal
 from db.passwords import hash_password
 from db.reads.today import office_now
+from db.rules.ktp_status import KtpStatus
 from db.rules.register_row import RegisterRow
 from db.rules.roles import Role
 from db.rules.settings import DEFAULTS
@@ -125,7 +126,7 @@ class _Builder:
         done = 0
         for batch in _batches(population(self._plan), RESIDENTS_A_BATCH):
             for group, row in batch:
-                if group not in (Group.CHILD, Group.CARD_HOLDER):
+                if _in_the_past(group, row):
                     niks[group].append(row.nik)
                 if group in PUPIL_GROUPS:
                     pupils[group].append(row)
@@ -149,6 +150,13 @@ class _Builder:
     def _call(self, operator: str, place: str | None, at: datetime) -> Call:
         act_id = uuid.UUID(int=self._rng.getrandbits(128), version=4)
         return Call(str(act_id), operator, place, Terminal("demo"), clock=_PastClock(at))
+
+
+def _in_the_past(group: Group, row: RegisterRow) -> bool:
+    """Return whether the past tells of someone; of who left it tells only where they had a card."""
+    if group in (Group.MOVED, Group.DECEASED):
+        return row.siak_status == KtpStatus.CARD_ISSUED
+    return group not in (Group.CHILD, Group.CARD_HOLDER)
 
 
 def _batches(items: Iterator[T], size: int) -> Iterator[list[T]]:

@@ -7,6 +7,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from counter_tui.demo.plan import BLANKS_RECEIVED, BLANKS_SPOILED, Group
+from counter_tui.demo.records import closed_day, counted_store, destruction, old_cards_back
 from db.journal.call import Call
 from db.journal.receipt import Receipt
 from db.rules.stock import SpoilCause
@@ -19,8 +20,11 @@ from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
 OPENED_BEFORE = timedelta(days=150)
 SUKETS_FROM, SUKETS_TO = timedelta(days=148), timedelta(days=16)
 BLANKS_BEFORE = timedelta(days=12)
+# Three days, one of which is a working day.
+DESTROYED_FROM, DESTROYED_TO = timedelta(days=6), timedelta(days=4)
 EARLY_RECORDING_BEFORE = timedelta(days=30)
 _OFFICE_OPENS, _OFFICE_HOURS = time(8, 0), timedelta(hours=7)
+_AFTER_HOURS = timedelta(minutes=20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,11 @@ def history(
     past += days.spread(early, EARLY_RECORDING_BEFORE, SUKETS_TO)
     if not shortage:
         past += days.spread(_arrival(), BLANKS_BEFORE, BLANKS_BEFORE)
-        past += days.spread(_since(people, rng), BLANKS_BEFORE - timedelta(days=1), timedelta(1))
+        since = BLANKS_BEFORE - timedelta(days=1)
+        past += days.spread(_since(people, rng), since, timedelta(1))
+        past += days.spread(old_cards_back(people), since, timedelta(1))
+        past += days.spread(destruction(), DESTROYED_FROM, DESTROYED_TO)
+        past += days.after_hours(since, timedelta(1))
     return sorted(past, key=lambda deed: deed.at)
 
 
@@ -100,6 +108,14 @@ class _Days:
             part = index * len(days) / len(drafts)
             opens = datetime.combine(days[int(part)], _OFFICE_OPENS, self._zone)
             yield Deed(opens + _OFFICE_HOURS * (part % 1), operator, act, order)
+
+    def after_hours(self, first: timedelta, last: timedelta) -> Iterator[Deed]:
+        """Yield what ends the last working day between two times ago, when everyone has left."""
+        day = self._working(self._today - first, self._today - last)[-1]
+        at = datetime.combine(day, _OFFICE_OPENS, self._zone) + _OFFICE_HOURS
+        for operator, act, order in (*counted_store(day), *closed_day()):
+            at += _AFTER_HOURS
+            yield Deed(at, operator, act, order)
 
     def _working(self, first: date, last: date) -> list[date]:
         span = range((last - first).days + 1)

@@ -82,11 +82,11 @@ def append(head: Head | None, body: str, fields: Mapping[str, object], at: str) 
         ChainHead.insert(chain=CHAIN, n=n, hash=hash_, at=at).execute()
     else:
         _MOVE.run(chain=CHAIN, n=n, hash=hash_, at=at, was=head.n)
-    _nudge(JournalEntry._meta.database)
+    nudge(JournalEntry._meta.database)
     return Head(n, hash_, at)
 
 
-def _nudge(database: Database) -> None:
+def nudge(database: Database) -> None:
     """Tell the listening terminals, once the transaction is committed; SQLite's poll sees it."""
     if isinstance(database, PostgresqlDatabase):
         database.execute(Select(columns=[fn.pg_notify("counter", "")]))

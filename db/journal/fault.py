@@ -17,7 +17,8 @@ class FaultCode(StrEnum):
     follow the ones before it. REPLAY_MISSING, _EXTRA, _DIFFERS: a row of the office's
     tables that is not there, that no entry made, or that is another. RESIDENCE_DIFFERS: the
     register has someone elsewhere than the counter's acts do. TARGET_LIST: a year's list isn't
-    the one of which the journal keeps the digest.
+    the one of which the journal keeps the digest. DESTRUCTION_DIFFERS: a destruction closed
+    other things than it says.
     """
 
     JOURNAL_CHANGED = "JOURNAL_CHANGED"
@@ -38,6 +39,11 @@ class FaultCode(StrEnum):
     REPLAY_DIFFERS = "REPLAY_DIFFERS"
     RESIDENCE_DIFFERS = "RESIDENCE_DIFFERS"
     TARGET_LIST = "TARGET_LIST"
+    ROW_CHANGED = "ROW_CHANGED"
+    ROW_GONE = "ROW_GONE"
+    CLOSING_DIFFERS = "CLOSING_DIFFERS"
+    LOOKS_CHANGED = "LOOKS_CHANGED"
+    DESTRUCTION_DIFFERS = "DESTRUCTION_DIFFERS"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from db.journal.broken import Broken
+from db.journal.destroyed import Destroyed
 from db.journal.rows import RowChange
 from db.journal.under_way import UnderWay
 from db.rules.numbered import Series, written_ref
@@ -21,6 +22,9 @@ _SERIES = {
     "stock_count": Series.OPNAME,
     "batch": Series.CETAK,
     "delivery": Series.ANTAR,
+    "destruction": Series.MUSNAH,
+    "day_closing": Series.TUTUP,
+    "blank_request": Series.MINTA,
 }
 # Rows that stay once they are there, whatever is corrected.
 _KEPT = frozenset(
@@ -46,6 +50,7 @@ class Invariants:
         self._given: Counter[tuple[str, int]] = Counter()
         self._refs: Counter[tuple[str, int]] = Counter()
         self._under_way = UnderWay()
+        self._destroyed = Destroyed()
 
     def check(self, changes: Sequence[RowChange]) -> None:
         """Look at one entry's changes, in the order of the chain; raises Broken."""
@@ -62,6 +67,7 @@ class Invariants:
         self._check_refs(changes)
         _check_balances(changes)
         self._under_way.check(changes)
+        self._destroyed.check(changes)
 
     def _check_number(self, change: RowChange) -> None:
         """A new suket has the next number of its series and year; an old one keeps its own."""

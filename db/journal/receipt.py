@@ -70,7 +70,7 @@ def receipt_from(entry: dict[str, Any]) -> Receipt:
         base_status=_now(_last(rows, "residence"), "state"),
         old_card=_now(old_card, "cause"),
         old_card_place=_now(old_card, "place"),
-        old_card_issue=old_card["k"]["issue"] if old_card and old_card["now"] else None,
+        old_card_issue=old_card["k"]["issue"] if old_card and _now(old_card, "cause") else None,
         corrected=entry["decided"].get("kind") if entry["corrects"] else None,
         ref=_number(rows),
         difference=entry["decided"].get("difference"),

@@ -8,10 +8,13 @@ from typing import Any
 from peewee import Database
 
 from db.journal.canonical import CHAIN, FORMAT_VERSION, GENESIS, chained
+from db.journal.closings import Closings
+from db.journal.destroyed import destruction_fault
 from db.journal.fault import Fault, FaultCode
 from db.journal.layouts import HEAD, EntryReader
 from db.journal.ledger import ledger_fault, moves_digest
 from db.journal.residence import residence_fault
+from db.journal.since import rows_fault
 from db.journal.stream import UnreadableRow, entries_in_order, streamed
 from db.journal.target_list import target_fault
 from db.models import ChainHead, JournalEntry
@@ -37,8 +40,9 @@ def verify(since: str | None = None) -> Verified:
     """Check the whole journal in one read snapshot and constant memory.
 
     `since` is the hash of a head noted earlier, or its first 16 digits or more: it must be
-    in the chain, which shows entries cut off since, and a chain written anew. Raises
-    Refused HASH_UNREADABLE where it can't be a hash.
+    in the chain, which shows entries cut off since, and a chain written anew. With it every
+    row is looked at that was written by the day which that head closed, or by anything since.
+    Raises Refused HASH_UNREADABLE where it can't be a hash.
     """
     walk = _Walk(_readable(since) if since is not None else None)
     database: Database = JournalEntry._meta.database
@@ -52,7 +56,9 @@ class _Walk:
     def __init__(self, noted: str | None) -> None:
         self.n, self.hash, self._at = 0, GENESIS, ""
         self._noted = noted
+        self._noted_at: int | None = None
         self._moved = 0
+        self._closings = Closings()
         self._read = EntryReader().read
 
     def along(self, entries: Iterator[tuple[Any, ...]]) -> Fault | None:
@@ -73,9 +79,16 @@ class _Walk:
             return Fault(None, FaultCode.JOURNAL_OTHER_CHAIN)
         if fault := ledger_fault(self._moved):
             return fault
-        if fault := residence_fault() or target_fault():
+        if fault := residence_fault() or target_fault() or destruction_fault():
             return fault
-        return Fault(None, FaultCode.JOURNAL_SINCE, self._noted) if self._noted else None
+        if self._noted:
+            return Fault(None, FaultCode.JOURNAL_SINCE, self._noted)
+        return self._closings.end() or self._rows()
+
+    def _rows(self) -> Fault | None:
+        if self._noted_at is None:
+            return None
+        return rows_fault(self._closings.rows_from(self._noted_at))
 
     def _step(self, row: tuple[Any, ...]) -> Fault | None:
         n, body, hash_, *found_by = row
@@ -96,10 +109,13 @@ class _Walk:
             return Fault(n, FaultCode.JOURNAL_COLUMNS, ", ".join(unlike))
         if at < self._at:
             return Fault(n, FaultCode.JOURNAL_TIME, f"{self._at} / {at}")
-        self._moved += moves_digest(values[len(HEAD) : -1])
+        moves = values[len(HEAD) : -1]
+        if fault := self._closings.step(n, kind, moves, body, self.hash):
+            return fault
+        self._moved += moves_digest(moves)
         self.n, self.hash, self._at = n, hash_, at
         if self._noted and hash_.startswith(self._noted):
-            self._noted = None
+            self._noted, self._noted_at = None, n
         return None
 
     def _head(self) -> Fault | None:

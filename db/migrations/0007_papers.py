@@ -33,6 +33,29 @@ class Place(Frozen):
         table_name = "place"
 
 
+class Resident(Frozen):
+    """Only what the others point at, as above."""
+
+    nik = CharField(max_length=16, primary_key=True)
+
+    class Meta:
+        table_name = "resident"
+
+
+class OldCard(Frozen):
+    nik = ForeignKeyField(Resident, column_name="nik", index=False)
+    issue = IntegerField()
+    cause = CharField(max_length=16)
+    document = CharField(max_length=80, null=True)
+    taken_on = DateField()
+    place = ForeignKeyField(Place, column_name="place", index=False)
+    destroyed = CharField(max_length=20, null=True)
+
+    class Meta:
+        table_name = "old_card"
+        primary_key = CompositeKey("nik", "issue")
+
+
 class Numbering(Frozen):
     series = CharField(max_length=6, constraints=[Check(f"series IN ({SERIES})")])
     year = IntegerField()
@@ -150,14 +173,17 @@ INDEXES = (
 
 
 def up(migrator: SchemaMigrator, db: Database) -> None:
-    """Create the tables, give old cards the number of their end, and number three things more."""
-    with db.bind_ctx((*TABLES, Numbering), bind_refs=False, bind_backrefs=False):
+    """Create the tables, give old cards the number of their end, and number three things more.
+
+    The cause HILANG_DITEMUKAN is longer than any before it.
+    """
+    with db.bind_ctx((*TABLES, Numbering, OldCard), bind_refs=False, bind_backrefs=False):
         db.create_tables(TABLES, safe=False)
         if isinstance(db, PostgresqlDatabase):
             _widen_on_postgres(db)
+            migrator.add_column("old_card", "destroyed", OldCard.destroyed).run()
         else:
             _remake_on_sqlite(db)
-    migrator.add_column("old_card", "destroyed", CharField(max_length=20, null=True)).run()
     for statement in INDEXES:
         db.execute_sql(statement)
 
@@ -167,13 +193,19 @@ def _widen_on_postgres(db: Database) -> None:
     db.execute_sql(
         f"ALTER TABLE numbering ADD CONSTRAINT numbering_series_check CHECK (series IN ({SERIES}))"
     )
+    db.execute_sql("ALTER TABLE old_card ALTER COLUMN cause TYPE varchar(16)")
 
 
 def _remake_on_sqlite(db: Database) -> None:
-    """Make the table with the new check and bring its rows over: SQLite changes no check."""
+    """Make two tables anew and bring their rows over: SQLite changes no check and no column."""
     db.execute_sql("ALTER TABLE numbering RENAME TO numbering_before")
     db.create_tables([Numbering], safe=False)
     db.execute_sql(
         "INSERT INTO numbering (series, year, last) SELECT series, year, last FROM numbering_before"
     )
     db.execute_sql("DROP TABLE numbering_before")
+    columns = "nik, issue, cause, document, taken_on, place"
+    db.execute_sql("ALTER TABLE old_card RENAME TO old_card_before")
+    db.create_tables([OldCard], safe=False)
+    db.execute_sql(f"INSERT INTO old_card ({columns}) SELECT {columns} FROM old_card_before")
+    db.execute_sql("DROP TABLE old_card_before")

@@ -160,7 +160,7 @@ class OldCard(Table):
 
     nik = ForeignKeyField(Resident, column_name="nik", index=False)
     issue = IntegerField()
-    cause = CharField(max_length=14)
+    cause = CharField(max_length=16)
     document = CharField(max_length=80, null=True)
     taken_on = DateField()
     place = ForeignKeyField(Place, column_name="place", index=False)

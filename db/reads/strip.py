@@ -1,6 +1,7 @@
 """The live line on every terminal: blanks, today's work, open sukets, the year's target."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from peewee import SQL, fn
@@ -10,6 +11,7 @@ from db.models import Card, GivenInstead, Ktp, Shipment, StockEntry, Suket
 from db.models.kept import Kept, slot
 from db.models.store_room import SHIPMENT_UNDER_WAY
 from db.office import PlaceLine, office_settings, places
+from db.reads.paper_list import papers_late
 from db.reads.siak_line import SiakLine, siak_line
 from db.reads.target import Target, target
 from db.reads.today import office_now
@@ -40,7 +42,7 @@ class Strip:
 
     `blanks` lie at the places, `under_way` are on their way to one. `level` is "red", "amber"
     or "" for what lies at all places together; `seconds_left` until the office's day ends and
-    every figure of today starts again.
+    every figure of today starts again. `papers` is how many wait for a printer, by place.
     """
 
     places: tuple[PlaceLine, ...]
@@ -56,6 +58,7 @@ class Strip:
     idle_lock_minutes: int
     siak: SiakLine
     under_way: int = 0
+    papers: Mapping[str, int] = field(default_factory=dict)
 
 
 def strip(clock: Clock | None = None) -> Strip:
@@ -78,6 +81,7 @@ def strip(clock: Clock | None = None) -> Strip:
         idle_lock_minutes=settings.idle_lock_minutes,
         siak=siak_line(settings),
         under_way=under_way(),
+        papers=papers_late(now.moment),
     )
 
 

@@ -77,3 +77,10 @@ class OldCardCause(StrEnum):
 
 # Why a card that was recorded as good is void: misprinted, printed with wrong data, dead chip.
 VOID_CAUSES = (OldCardCause.SALAH_CETAK, OldCardCause.SALAH_DATA, OldCardCause.CHIP_RUSAK)
+# Why a card comes back with which nothing else was done.
+TAKE_BACK_CAUSES = (
+    OldCardCause.HILANG_DITEMUKAN,
+    OldCardCause.RUSAK,
+    OldCardCause.MENINGGAL,
+    OldCardCause.PINDAH_KELUAR,
+)

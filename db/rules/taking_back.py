@@ -48,6 +48,9 @@ CORRECTABLE = frozenset(
         Act.DELIVER,
         Act.RETURN_DELIVERED,
         Act.GIVE_INSTEAD,
+        Act.TAKE_BACK,
+        Act.DESTROY,
+        Act.REQUEST_BLANKS,
     }
 )
 _GIVES_DATA = frozenset({Act.ADD_RESIDENT, Act.ARRIVE, Act.CORRECT_RESIDENT})

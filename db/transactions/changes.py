@@ -49,6 +49,18 @@ def lawful_case_anywhere(desk: Desk, nik: str, deed: Deed) -> Case:
     return case
 
 
+def counted_as(desk: Desk, case: Case) -> dict[str, object]:
+    """Return what an entry says of the person for the reports: where they live, and their sex.
+
+    So a month's figures stay what they were, wherever the person lives later.
+    """
+    return {
+        "kelurahan": case.register.kelurahan_code,
+        "sex": case.register.sex,
+        "outsider": case.home != desk.settings.region,
+    }
+
+
 def ktp_change(desk: Desk, case: Case, status: KtpStatus, **columns: object) -> RowChange:
     """Return the change of the resident's KTP-el to `status`, with other columns given."""
     now = {"status": str(status), "since": desk.at, **columns}
@@ -122,6 +134,29 @@ def card_made(
         **(taken or nobody),
         shelf=shelf,
         delivery=None,
+    )
+
+
+def old_card_in(
+    desk: Desk,
+    key: Mapping[str, object],
+    cause: str,
+    document: str | None = None,
+    *,
+    place: str | None = None,
+) -> RowChange:
+    """Return the row of a card that was taken back; it lies where the act is done, or at `place`.
+
+    `key` is the card's NIK and issue.
+    """
+    return new_row(
+        "old_card",
+        key,
+        cause=str(cause),
+        document=document,
+        taken_on=desk.today.isoformat(),
+        place=place or desk.place,
+        destroyed=None,
     )
 
 

@@ -10,9 +10,11 @@ from db.journal.call import Call
 from db.journal.receipt import Receipt
 from db.journal.rows import RowChange, changed_row, image, new_row
 from db.models import Card, Kelurahan, Ktp, Resident
+from db.paper_list import paper_due
 from db.reads.delivery_rows import OUT
 from db.rules.ktp_status import KtpStatus
 from db.rules.numbered import Series
+from db.rules.papers import PaperKind
 from db.rules.person import BaseStatus
 from db.rules.refused import Refused
 from db.rules.roles import Act
@@ -61,6 +63,7 @@ def _decide(desk: Desk, order: DeliverOrder) -> Decision:
         changed_by=str(desk.call.act_id),
     )
     carried = [change for card in cards for change in _carried(ref, card)]
+    paper_due(desk, PaperKind.HANDOVER, ref)
     return Decision([numbering, delivery, *carried], decided={"cards": len(cards)})
 
 

@@ -7,7 +7,7 @@ from db.contacts import erase_contact
 from db.journal.act import Decision, Desk, record
 from db.journal.call import Call
 from db.journal.receipt import Receipt
-from db.journal.rows import RowChange, changed_row, new_row
+from db.journal.rows import RowChange, changed_row
 from db.register import set_base_status
 from db.rules.ktp_status import KtpStatus
 from db.rules.lawful import Deed
@@ -16,7 +16,13 @@ from db.rules.residence import DEPARTURES, STATE_OF, ResidenceCause
 from db.rules.roles import Act
 from db.rules.stock import OldCardCause
 from db.rules.suket import SuketState
-from db.transactions.changes import ktp_change, lawful_case_anywhere, suket_closed
+from db.transactions.changes import (
+    counted_as,
+    ktp_change,
+    lawful_case_anywhere,
+    old_card_in,
+    suket_closed,
+)
 from db.transactions.drop_draft import drop_enrolment_drafts
 from db.transactions.register_data import residence_change
 
@@ -58,7 +64,8 @@ def _decide(desk: Desk, order: DepartOrder) -> Decision:
     set_base_status(case.nik, STATE_OF[cause])
     erase_contact(case.nik)
     drop_enrolment_drafts(case.nik)
-    return Decision(changes, case.nik, {"from": case.register.base_status})
+    decided = {"from": case.register.base_status, **counted_as(desk, case)}
+    return Decision(changes, case.nik, decided)
 
 
 def _waiting_card_taken(desk: Desk, case: Case, cause: OldCardCause) -> list[RowChange]:
@@ -66,14 +73,8 @@ def _waiting_card_taken(desk: Desk, case: Case, cause: OldCardCause) -> list[Row
     issue = case.card["issue"] if case.card else case.issue
     key = {"nik": case.nik, "issue": issue}
     voided = [changed_row("card", key, case.card, state="VOID")] if case.card else []
-    old = new_row(
-        "old_card",
-        key,
-        cause=str(cause),
-        document=None,
-        taken_on=desk.today.isoformat(),
-        # A card from before this program lies where the office keeps its cards.
-        place=case.card["place"] if case.card else desk.call.place or desk.places[0].code,
-    )
+    # A card from before this program lies where the office keeps its cards.
+    place = case.card["place"] if case.card else desk.call.place or desk.places[0].code
+    old = old_card_in(desk, key, cause, place=place)
     ready = ktp_change(desk, case, KtpStatus.PRINT_READY_RECORD, issue=case.issue + 1)
     return [*voided, old, ready]

@@ -6,9 +6,11 @@ from db.contacts import keep_contact
 from db.journal.act import Decision, Desk, checked_text, record
 from db.journal.call import Call
 from db.journal.receipt import Receipt
+from db.paper_list import paper_due
 from db.reads.siak_line import proposed_answer
 from db.rules.ktp_status import ANSWERS_TO_ENROLMENT, KtpStatus
 from db.rules.lawful import Deed
+from db.rules.papers import PaperKind
 from db.rules.phone import read_phone
 from db.rules.refused import Refused
 from db.rules.request_kinds import (
@@ -20,7 +22,7 @@ from db.rules.request_kinds import (
 )
 from db.rules.roles import Act
 from db.rules.taken import read_taken
-from db.transactions.changes import ktp_change, lawful_case
+from db.transactions.changes import counted_as, ktp_change, lawful_case
 from db.transactions.drop_draft import drop_enrolment_drafts
 
 
@@ -74,7 +76,8 @@ def _decide(desk: Desk, order: EnrolOrder, phone: str) -> Decision:
     if number:
         keep_contact(case.nik, number, desk.today)
     drop_enrolment_drafts(case.nik)
-    decided = {"outsider": outsider, "answer": answer, **lacking}
+    paper_due(desk, PaperKind.SLIP, str(desk.call.act_id), case.nik)
+    decided = {**counted_as(desk, case), "answer": answer, **lacking}
     return Decision([change], case.nik, decided)
 
 

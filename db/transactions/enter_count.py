@@ -7,7 +7,9 @@ from db.journal.call import Call
 from db.journal.receipt import Receipt
 from db.journal.rows import changed_row
 from db.models import StockCount
+from db.paper_list import paper_due
 from db.rules.numbered import Series
+from db.rules.papers import PaperKind
 from db.rules.refused import Refused
 from db.rules.roles import Act
 from db.rules.stock import StockMove
@@ -58,5 +60,7 @@ def _decide(desk: Desk, order: EnterCountOrder) -> Decision:
     lines = []
     if posted and difference:
         lines = [BlankLine(place, StockMove.KOREKSI, difference, document=count["document"])]
+    if posted:
+        paper_due(desk, PaperKind.COUNT, count["ref"])
     decided = {"expected": count["expected"], "difference": difference}
     return Decision([entered, *booked(desk, lines)], decided=decided)

@@ -11,7 +11,7 @@ from db.rules.instead import Instead
 from db.rules.lawful import Deed
 from db.rules.refused import Refused
 from db.rules.roles import Act
-from db.transactions.changes import lawful_case
+from db.transactions.changes import counted_as, lawful_case
 
 _DEEDS = {Instead.IKD: Deed.GIVE_IKD, Instead.BIODATA: Deed.GIVE_BIODATA}
 
@@ -52,4 +52,4 @@ def _decide(desk: Desk, order: GiveInsteadOrder) -> Decision:
         "place": desk.place,
     }
     change = new_row("given_instead", {"act": str(desk.call.act_id)}, **columns)
-    return Decision([change], case.nik)
+    return Decision([change], case.nik, counted_as(desk, case))

@@ -14,7 +14,7 @@ from db.rules.lawful import Deed, hindrance
 from db.rules.refused import Refused
 from db.rules.roles import Act
 from db.rules.suket import SuketState
-from db.transactions.changes import known_case, ktp_change, suket_closed
+from db.transactions.changes import counted_as, known_case, ktp_change, suket_closed
 from db.transactions.collected import collected
 from db.transactions.delivery_changes import card_out, delivery_over, item_closed
 
@@ -66,7 +66,7 @@ def _decide(desk: Desk, order: HandOverOrder) -> Decision:
         paper = "LOST" if order.suket_lost else "BACK"
         changes.append(suket_closed(desk, case.suket, SuketState.DITARIK, paper=paper))
     erase_contact(case.nik)
-    return Decision([*changes, *carried], case.nik)
+    return Decision([*changes, *carried], case.nik, counted_as(desk, case))
 
 
 def _lawful(desk: Desk, order: HandOverOrder) -> Case:

@@ -15,6 +15,7 @@ from db.rules.suket import SuketState
 from db.transactions.changes import (
     blanks_used,
     card_made,
+    counted_as,
     ktp_change,
     lawful_case,
     suket_closed,
@@ -66,4 +67,4 @@ def _decide(desk: Desk, order: IssueOrder) -> Decision:
     if taken:
         erase_contact(case.nik)
     decided = {"policy": desk.settings.policy_mode, "reason": case.reason}
-    return Decision(changes, case.nik, decided)
+    return Decision(changes, case.nik, {**decided, **counted_as(desk, case)})

@@ -9,12 +9,14 @@ from db.journal.receipt import Receipt
 from db.journal.rows import RowChange, changed_row, new_row
 from db.models import SuketCounter
 from db.models.kept import Kept, slot
+from db.paper_list import paper_due
 from db.rules.ktp_status import KtpStatus
 from db.rules.lawful import Deed, hindrance
+from db.rules.papers import PaperKind
 from db.rules.refused import Refused
 from db.rules.roles import Act, permits, who_may
 from db.rules.suket import SuketState, valid_until, written_suket_number
-from db.transactions.changes import known_case, suket_closed
+from db.transactions.changes import counted_as, known_case, suket_closed
 
 _COUNTER = Kept(
     SuketCounter,
@@ -55,11 +57,8 @@ def _decide(desk: Desk, order: SuketOrder) -> Decision:
     ready = situation.status is KtpStatus.PRINT_READY_RECORD
     why = "NOT_READY_YET" if not ready else "BLANKS_KEPT" if bar or not situation.admitted else ""
     why = why or ("BLANKS_OUT" if desk.stand.on_hand == 0 else "BLANKS_KEPT")
-    return Decision(
-        _changes(desk, case, why),
-        case.nik,
-        {"why": why, "override": override, "template": desk.settings.suket_template},
-    )
+    decided = {"why": why, "override": override, "template": desk.settings.suket_template}
+    return Decision(_changes(desk, case, why), case.nik, {**decided, **counted_as(desk, case)})
 
 
 def _override(desk: Desk, order: SuketOrder) -> str | None:
@@ -85,6 +84,7 @@ def _changes(desk: Desk, case: Case, why: str) -> list[RowChange]:
     number = written_suket_number(
         desk.settings.suket_template, series=series, seq=seq, issued_on=desk.today
     )
+    paper_due(desk, PaperKind.SUKET, number, case.nik)
     counter = {"series": series, "year": year}
     changes = [
         changed_row("suket_counter", counter, {"last": last}, last=seq)

@@ -10,7 +10,13 @@ from db.rules.ktp_status import KtpStatus
 from db.rules.refused import Refused
 from db.rules.roles import Act
 from db.rules.stock import StockMove
-from db.transactions.changes import blanks_used, card_made, known_case, ktp_change
+from db.transactions.changes import (
+    blanks_used,
+    card_made,
+    counted_as,
+    known_case,
+    ktp_change,
+)
 from db.transactions.run_changes import ask_blanks, done_with, held_item, item_change, open_run
 
 SHELF_LENGTH = 20
@@ -51,4 +57,4 @@ def _decide(desk: Desk, order: PrintedOrder) -> Decision:
     ]
     policy = desk.settings.policy_mode
     decided = {"batch": run["ref"], "policy": policy, "reason": case.reason}
-    return Decision(changes, case.nik, decided)
+    return Decision(changes, case.nik, {**decided, **counted_as(desk, case)})

@@ -9,7 +9,7 @@ from db.rules.ktp_status import KtpStatus, answers_after
 from db.rules.lawful import Deed
 from db.rules.refused import Refused
 from db.rules.roles import Act
-from db.transactions.changes import ktp_change, lawful_case_anywhere
+from db.transactions.changes import counted_as, ktp_change, lawful_case_anywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +36,5 @@ def _decide(desk: Desk, order: StatusOrder) -> Decision:
     after = KtpStatus(order.status)
     if after not in answers_after(case.status):
         raise Refused("STATUS_CANT_FOLLOW", status=case.status, to=after)
-    return Decision([ktp_change(desk, case, after)], case.nik, {"from": case.status})
+    decided = {"from": case.status, **counted_as(desk, case)}
+    return Decision([ktp_change(desk, case, after)], case.nik, decided)

@@ -13,6 +13,7 @@ from db.rules.roles import Act
 from db.rules.stock import RollItem, RollMove, StockMove, TrayMove
 from db.rules.suket import SuketState
 from db.transactions.ledgers import BlankLine, RollLine, TrayLine, booked
+from db.transactions.old_cards_taken_back import blank_line_stays, old_card_taken_back
 from db.transactions.register_taken_back import addition_taken_back, was_entered
 from db.transactions.runs_taken_back import (
     card_taken_back,
@@ -185,7 +186,7 @@ def _mounted_roll(_desk: Desk, entry: Entry, change: RowChange) -> list[RowChang
 
 # What isn't named here is put back as it was before the act.
 _UNDO: dict[str, Undo] = {
-    "stock_entry": stays,
+    "stock_entry": blank_line_stays,
     "stock_balance": stays,
     "tray_entry": stays,
     "tray_balance": stays,
@@ -198,9 +199,12 @@ _UNDO: dict[str, Undo] = {
     "shipment": numbered,
     "loan": numbered,
     "stock_count": _count,
+    "blank_request": numbered,
     "batch": run_taken_back,
     "batch_item": item_taken_back,
     "card": card_taken_back,
+    "old_card": old_card_taken_back,
+    "destruction": numbered,
     "delivery": delivery_taken_back,
     "delivery_item": delivered_taken_back,
 }

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from db.journal.act import Decision, Desk, record
 from db.journal.call import Call
 from db.journal.receipt import Receipt
-from db.journal.rows import changed_row, new_row
+from db.journal.rows import changed_row
 from db.rules.ktp_status import KtpStatus
 from db.rules.lawful import Deed
 from db.rules.refused import Refused
 from db.rules.roles import Act
 from db.rules.stock import VOID_CAUSES, OldCardCause
-from db.transactions.changes import ktp_change, lawful_case
+from db.transactions.changes import counted_as, ktp_change, lawful_case, old_card_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +40,9 @@ def _decide(desk: Desk, order: VoidCardOrder) -> Decision:
     return Decision(
         [
             changed_row("card", key, case.card, state="VOID"),
-            new_row(
-                "old_card",
-                key,
-                cause=order.cause,
-                document=None,
-                taken_on=desk.today.isoformat(),
-                place=desk.place,
-            ),
+            old_card_in(desk, key, order.cause),
             ktp_change(desk, case, KtpStatus.PRINT_READY_RECORD, issue=case.issue + 1),
         ],
         case.nik,
+        counted_as(desk, case),
     )

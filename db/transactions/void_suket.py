@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from db.case import case_of
 from db.journal.act import Decision, Desk, checked_text, record
 from db.journal.call import Call
 from db.journal.receipt import Receipt
@@ -10,7 +11,7 @@ from db.models import Suket
 from db.rules.refused import Refused
 from db.rules.roles import Act
 from db.rules.suket import OPEN_STATES, SuketState
-from db.transactions.changes import suket_closed
+from db.transactions.changes import counted_as, suket_closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +36,5 @@ def _decide(desk: Desk, order: VoidSuketOrder) -> Decision:
     if row.state not in OPEN_STATES:
         raise Refused("SUKET_CLOSED", number=row.number, state=row.state)
     closed = suket_closed(desk, image(row), SuketState.BATAL, paper=None)
-    return Decision([closed], row.__data__["nik"], {"reason": reason})
+    case = case_of(row.__data__["nik"])
+    return Decision([closed], case.nik, {"reason": reason, **counted_as(desk, case)})

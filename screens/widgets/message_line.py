@@ -13,6 +13,11 @@ class MessageLine(Lines):
         super().__init__(id="message")
         self._words = self._style = ""
 
+    @property
+    def words(self) -> str:
+        """Return the sentence as it was told, on one line."""
+        return self._words
+
     def tell(self, words: str, style: str = "") -> None:
         """Show a sentence in a Rich style; an empty one clears the line."""
         self._words, self._style = words, style

@@ -73,6 +73,16 @@ COUNT = (
     "INSERT INTO stock_count (ref, place, opened_on, opened_by, document, expected, state, "
     f"changed_by) VALUES ('OPNAME-2024-0001', 'DINAS', {DAY}, 'gudang', 'BA', 5, '{{}}', {ACT})"
 )
+DESTRUCTION = (
+    "INSERT INTO destruction (ref, place, day, method, witnesses, cards, blanks, made_by, state, "
+    f"changed_by) VALUES ('MUSNAH-2024-0001', 'DINAS', {DAY}, 'DIBAKAR', '[]', {{}}, {{}}, "
+    f"'gudang', 'DONE', {ACT})"
+)
+CLOSING = (
+    "INSERT INTO day_closing (ref, place, day, since, from_n, to_n, head, opening, moved_in, "
+    "moved_out, counted, looks_from, looks_to, looks_digest, closed_by) VALUES "
+    f"('TUTUP-2024-0001', 'DINAS', {DAY}, {DAY}, {{}}, 3, 'h', 0, {{}}, 0, 0, 0, 0, 'd', 'x')"
+)
 ONE_OPEN_CARD, ONE_OPEN_SUKET, ONE_RUN = (
     "DROP INDEX card_one_valid",
     "DROP INDEX suket_one_open",
@@ -111,6 +121,21 @@ SEEN: dict[str, tuple[str, ...]] = {
     "numbers of print runs have no gap": (BATCH.format(1, "OPEN"),),
     "numbers of deliveries have no gap": (DELIVERY.format("OUT"),),
     "a count that is posted or differs says what was counted": (COUNT.format("POSTED"),),
+    "numbers of closings have no gap": (CLOSING.format(1, 0),),
+    "a closing begins where the one before it ended": (CLOSING.format(2, 0),),
+    "a closing has what its entries moved": (CLOSING.format(1, 7).replace("7, 0, 0", "7, 0, 7"),),
+    "numbers of destructions have no gap": (DESTRUCTION.format(0, 1),),
+    "a destruction has as many pieces as it says": (DESTRUCTION.format(1, 0),),
+    "destroyed blanks are spoiled ones": (
+        DESTRUCTION.format(0, 2),
+        "INSERT INTO destroyed_blank (act, line, destruction, quantity, cause) "
+        f"VALUES ({ACT}, 1, 'MUSNAH-2024-0001', 2, 'GAGAL_CETAK')",
+    ),
+    "a card in the register of old cards isn't valid": (
+        CARD.format(1),
+        "INSERT INTO old_card (nik, issue, cause, taken_on, place) "
+        f"VALUES ('{READY.nik}', 1, 'RUSAK', {DAY}, 'DINAS')",
+    ),
     "nobody is in two print runs": (
         ONE_RUN,
         BATCH.format(1, "OPEN"),

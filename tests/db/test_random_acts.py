@@ -46,6 +46,7 @@ SET_UP = {
     Act.CHANGE_OPERATOR,
     Act.ADD_RESIDENTS,
     Act.ADD_SCHOOL,
+    Act.LETTER_KEY,
 }
 
 

@@ -76,6 +76,12 @@ SECOND = {
     "shelve": None,
     "deliver": "NOTHING_TO_DELIVER",
     "return delivered": "CARD_NOT_OUT",
+    "request blanks": None,
+    "close day": "DAY_CLOSED_ALREADY",
+    "letter key": "LETTER_KEY_KNOWN",
+    "letter key retired": "LETTER_KEY_RETIRED",
+    "take back": "OLD_CARD_KNOWN",
+    "destroy": "NOT_TO_DESTROY",
 }
 
 

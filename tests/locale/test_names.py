@@ -8,10 +8,12 @@ from enum import StrEnum
 import pytest
 
 from db.rules.collectors import Collector, MatchLack
+from db.rules.destruction import NotThere
 from db.rules.hanging import CaseKind, HangClass
 from db.rules.instead import Instead
 from db.rules.issuing_policy import PolicyMode, PrintClass, PrintReason
 from db.rules.ktp_status import KtpStatus
+from db.rules.letter import ForgedBy, KeyState
 from db.rules.next_act import Next
 from db.rules.person import BaseStatus, Marital
 from db.rules.print_queue import DeliveredState, ItemState, QueueClass, RunState, StopReason
@@ -55,6 +57,9 @@ NAMED: tuple[type[StrEnum], ...] = (
     RunState,
     ItemState,
     DeliveredState,
+    NotThere,
+    KeyState,
+    ForgedBy,
 )
 # A list of people at 80 columns has this much room for the state.
 SHORT = 14

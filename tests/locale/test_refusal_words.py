@@ -8,8 +8,10 @@ from textwrap import wrap
 
 import pytest
 
+from db.rules.destruction import NotThere
 from db.rules.issuing_policy import PolicyMode, PrintClass
 from db.rules.ktp_status import KtpStatus
+from db.rules.letter import ForgedBy
 from db.rules.person import BaseStatus
 from db.rules.refused import Refused
 from db.rules.request_kinds import DOCUMENTS_FOR_ENROLMENT, RequestKind
@@ -51,6 +53,7 @@ LONGEST: dict[str, object] = {
     "file": "/" + "x" * 255,
     "found": tuple("x" * 30 for _ in range(12)),
     "from_day": date(2027, 8, 17),
+    "gone": NotThere.SPOILING_CORRECTED,
     "headings": ("NAMA_LGKP", "TGL_LHR", "JENIS_KLMIN", "NO_KEC", "NO_KEL"),
     "kind": Act.OVERRIDE_SUKET,
     "kelurahan": "x" * 60,
@@ -68,6 +71,8 @@ LONGEST: dict[str, object] = {
     "place": "MOBIL-1",
     "places": STOCK,
     "policy": PolicyMode.SELEKTIF,
+    "printer": "x" * 60,
+    "program": "lpstat",
     "quantity": 1_000_000,
     "reason": "x" * 40,
     "school": "x" * 20,
@@ -80,13 +85,22 @@ LONGEST: dict[str, object] = {
     "counted": 999_999,
     "difference": -999_999,
     "expected": 999_999,
+    "issue": 12,
     "item": "RIBBON",
+    "items": ("527101******0001/12",) * 3,
     "left": 999_999,
     "ref": "KIRIM-2027-0001",
     "series": "OPNAME",
     "stated": 999_999,
     "trays": {"petugas1": 500, "petugas2": 500, "petugas3": 500},
     "valid_until": date(2027, 8, 17),
+    "folder": "/" + "x" * 255,
+    "key": "0123456789abcdef",
+    "region": "52.71 LATIHAN",
+    "template": "destruction.typ",
+    "why": ForgedBy.REGISTER_DIFFERS,
+    "until": date(2027, 8, 17),
+    "since": date(2027, 8, 17),
     "value": "x" * 60,
     "year": "2027",
 }
@@ -105,7 +119,17 @@ LONGEST_OF: dict[str, dict[str, object]] = {
     "BATCH_AT_OTHER_PRINTER": {"clerks": ("petugas", "petugas2", "petugas3")},
     "CARD_AT_KELURAHAN": {"delivery": "ANTAR-2026-0001"},
     "ONE_AT_THE_PRINTER": {"name": "x" * 100},
+    "LETTER_KEY_UNKNOWN": {"key": "x" * 40},
     "SIAK_TIME": {"time": "x" * 12},
+    "DAY_OPEN": {
+        "counts": ("OPNAME-2027-0001",),
+        "trays": ("petugas1 500", "petugas2 500"),
+        "printers": ("CETAK-2027-0001 petugas3",),
+    },
+    "DAY_RECORD_CHANGED": {"entry": 1_000_000, "fault": "CLOSING_DIFFERS", "what": "x" * 80},
+    "NOTHING_TO_REQUEST": {"stock": 1_000_000},
+    "REPORT_NOTHING": {"since": date(2027, 8, 17)},
+    "REPORT_TO_COME": {"first": date(2027, 8, 17), "today": date(2027, 8, 16)},
 }
 
 

@@ -30,6 +30,8 @@ SAME_IN_BOTH = {
     "key.status",
     "key.suket",
     "name.admin",
+    "paper.kind.suket",
+    "room.key.save-paper",
     "strip.suket",
     "strip.target",
     "usage.as_is",

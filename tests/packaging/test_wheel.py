@@ -29,12 +29,13 @@ class Installed:
     scripts: Path
     folder: Path
 
-    def run(self, program: str, *arguments: str) -> str:
+    def run(self, program: str, *arguments: str, **environment: str) -> str:
         """Run one of its scripts there, insist on exit 0 and return what it printed."""
+        inherited = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
         done = subprocess.run(
             [str(self.scripts / program), *arguments],
             cwd=self.folder,
-            env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
+            env=inherited | environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
@@ -95,7 +96,13 @@ def test_the_wheel_holds_every_file_of_the_three_packages_and_no_other(wheel: Pa
         for path in (ROOT / package).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith(".")
     }
-    for kind in ("screens/*.tcss", "db/migrations/*.py", "db/reference/*.csv"):
+    kinds = (
+        "screens/*.tcss",
+        "screens/papers/templates/*.typ",
+        "db/migrations/*.py",
+        "db/reference/*.csv",
+    )
+    for kind in kinds:
         assert any(Path(name).match(kind) for name in expected), kind
     with ZipFile(wheel) as archive:
         held = {name for name in archive.namelist() if ".dist-info/" not in name}
@@ -113,7 +120,13 @@ def test_the_installed_program_says_its_version(installed: Installed) -> None:
 
 
 @pytest.mark.slow
-def test_the_installed_program_builds_the_training_office(installed: Installed) -> None:
-    installed.run("counter-tui", "demo", "--build-only", "--residents", "16000")
+def test_the_installed_program_builds_the_training_office_and_prints_a_letter(
+    installed: Installed,
+) -> None:
+    building = ("demo", "--build-only", "--residents", "16000", "--json")
+    url = json.loads(installed.run("counter-tui", *building))["url"]
     cases = json.loads(installed.run("counter-tui", "demo", "--cases", "--json"))
     assert {"ready", "unrecorded", "sixteen"} <= set(cases)
+    paper = ("paper", "suket", cases["suket"], "--out", "suket.pdf", "--db", url)
+    installed.run("counter-tui", *paper, "--as", "petugas", COUNTER_TUI_PASSWORD="demo")
+    assert (installed.folder / "suket.pdf").read_bytes().startswith(b"%PDF-")

@@ -16,13 +16,13 @@ FOLDER = Path(__file__).parent / "goldens"
 RENEW = bool(os.environ.get("COUNTER_TUI_RENEW_GOLDENS"))
 
 # The journal's hash differs in every run, because acts have random ids.
-_HASH = re.compile(r"\b[0-9a-f]{12}\b")
+_HASH = re.compile(r"\b(?:[0-9a-f]{12}|[0-9a-f]{64})\b")
 
 
 def difference(name: str, text: str) -> str:
     """Return how `text` differs from the golden called `name`, "" where it doesn't."""
     path = FOLDER / f"{name}.txt"
-    shown = _HASH.sub("0" * 12, text).rstrip("\n") + "\n"
+    shown = _HASH.sub(lambda found: "0" * len(found[0]), text).rstrip("\n") + "\n"
     if RENEW:
         path.parent.mkdir(exist_ok=True)
         path.write_text(shown, encoding="utf-8", newline="\n")

@@ -138,6 +138,14 @@ ROOMS: tuple[Room, ...] = (
     Room("signed", "StockForm", ("f9", "4", "enter", "f6", "enter")),
     Room("hanging", "HangingCases", ("f9", "5", "enter")),
     Room("case-note", "CaseNote", ("f9", "5", "enter", "f2")),
+    Room("day", "DayRoom", ("f9", "8", "enter")),
+    Room("day-past", "DayRoom", ("f9", "8", "enter", "right"), operator="gudang"),
+    Room("close-day", "StockForm", ("f9", "8", "enter", "f2")),
+    Room("papers", "PapersRoom", ("f9", "p", "enter")),
+    Room("drop-paper", "Choice", ("f9", "p", "enter", "f8")),
+    Room("old-cards", "OldCardsRoom", ("f9", "k", "enter"), operator="gudang"),
+    Room("card-back", "StockForm", ("f9", "k", "enter", "f2"), operator="gudang"),
+    Room("destroy", "StockForm", ("f9", "k", "enter", "f3"), operator="gudang"),
     Room("last", "LastResidents", ("f10",), "ready"),
     Room("board", "Board", ("f9", "6", "enter")),
     Room(
@@ -154,6 +162,8 @@ def stock_rooms(office: Store, room: Room) -> None:
     """Give the office what its rooms show: people of every kind, sukets, cards and blanks."""
     everyone = [who for people in PEOPLE.values() for who in people]
     office.write(add_residents, call("admin", None), "SIAK", everyone)
+    if "paper" in room.name:
+        office.write(change_setting, call("admin", None), SettingOrder("papers", "suket"))
     for who in PEOPLE["suket"]:
         office.write(issue_suket, call(), SuketOrder(who.nik))
     receive(office, 500)

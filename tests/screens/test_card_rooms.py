@@ -11,7 +11,7 @@ from db.transactions.issue_suket import SuketOrder, issue_suket
 from db.transactions.set_status import StatusOrder, set_status
 from tests.dump import rows
 from tests.engines import only_sqlite
-from tests.office import ISSUED, PRINTED, READY, READY_TOO, SENT, FixedClock, call
+from tests.office import ISSUED, PRINTED, READY, READY_TOO, SENT, FixedClock, call, counted
 from tests.screens.driving import (
     acts,
     all_settled,
@@ -74,7 +74,8 @@ async def test_a_replacement_typed_ahead_is_one_burst(office: Store) -> None:
         await shown(desk, "Kartu lama tidak berlaku")
     assert rows(office, Ktp, nik=ISSUED.nik)[0]["reason"] == "HILANG"
     decided = last_entry(office)["decided"]
-    assert decided == {"document": "LP/7", "documents": ["KK", "POLICE_LETTER"]}
+    shown_and_kept = {"document": "LP/7", "documents": ["KK", "POLICE_LETTER"]}
+    assert decided == {**shown_and_kept, **counted(ISSUED)}
 
 
 @only_sqlite
@@ -97,6 +98,7 @@ async def test_a_replacement_can_not_be_entered_through(office: Store) -> None:
         "document": "LP/7",
         "documents": ["POLICE_LETTER"],
         "exception": "KK DI SIAK",
+        **counted(ISSUED),
     }
 
 
@@ -228,7 +230,8 @@ async def test_a_suket_is_voided_from_the_card(office: Store) -> None:
         burst(desk, "2", "enter")
         await shown(desk, "Suket 471.13/1/Dukcapil/III/2024 dibatalkan.")
     assert [row["state"] for row in rows(office, Suket)] == ["BATAL"]
-    assert last_entry(office)["decided"] == {"reason": "Data di suket salah"}
+    decided = {"reason": "Data di suket salah", **counted(READY)}
+    assert last_entry(office)["decided"] == decided
 
 
 # Taking an act back.

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from db.reads.blank_requests import blank_requests
 from db.reads.need import need
 from db.store.store import Store
 from db.transactions.add_residents import add_residents
@@ -79,6 +80,51 @@ async def test_escape_goes_back_and_other_keys_do_nothing(office: Store) -> None
         await until(desk, lambda: isinstance(desk.app.screen, NeedRoom))
         burst(desk, "escape")
         await until(desk, lambda: left == [None])
+
+
+async def test_a_request_is_recorded_with_the_figures_of_the_page(office: Store) -> None:
+    receive(office, 700)
+    async with counter(office, operator="gudang") as desk:
+        await opened(desk, "Usul permintaan")
+        burst(desk, "f2")
+        await screen_is(desk, "StockForm")
+        assert "Minta blangko ke pusat, dari DINAS" in screen_text(desk)
+        burst(desk, "4000", "enter", "dua bulan", "enter")
+        await until(desk, lambda: "MINTA-2024-0001 dicatat: 4.000 keping" in screen_text(desk))
+        (line,) = office.read(blank_requests, 10)
+        assert (line.asked, line.note, line.made_by) == (4000, "DUA BULAN", "gudang")
+        # The letter does the same on a terminal without function keys.
+        burst(desk, "t", "enter")
+        await screen_is(desk, "StockForm")
+        burst(desk, "escape")
+        await until(desk, lambda: isinstance(desk.app.screen, NeedRoom))
+
+
+async def test_without_a_number_as_many_as_suggested_are_asked_for(office: Store) -> None:
+    suggested = office.read(need, FixedClock()).suggested
+    assert suggested > 0
+    async with counter(office, operator="gudang") as desk:
+        await opened(desk, "Usul permintaan")
+        burst(desk, "f2", "enter", "enter")
+        await until(desk, lambda: "MINTA-2024-0001" in screen_text(desk))
+        assert office.read(blank_requests, 10)[0].asked == suggested
+
+
+async def test_a_clerk_is_told_who_asks_for_blanks(office: Store) -> None:
+    async with counter(office, operator="petugas") as desk:
+        await opened(desk, "Usul permintaan")
+        assert "F2 minta" not in screen_text(desk)
+        burst(desk, "f2")
+        await until(desk, lambda: "gudang" in screen_text(desk))
+        assert isinstance(desk.app.screen, NeedRoom)
+
+
+async def test_a_code_that_ends_with_the_letter_asks_for_nothing(office: Store) -> None:
+    async with counter(office, operator="gudang") as desk:
+        await opened(desk, "Usul permintaan")
+        burst(desk, "a", "t", "enter")
+        await all_settled(desk)
+        assert isinstance(desk.app.screen, NeedRoom)
 
 
 async def test_what_a_reader_sends_leaves_the_page_to_be_looked_up(office: Store) -> None:

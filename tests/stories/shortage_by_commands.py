@@ -67,6 +67,19 @@ class ByCommands:
         reason = ("--reason", "blangko hilang")
         assert self._process("stock", "count", str(LEFT - 1), *reason)["difference"] == -1
 
+    async def close_day(self) -> None:
+        """Count what is left, first wrongly, and close the day."""
+        sheet = self._process("day")
+        assert (sheet["on_hand"], sheet["open"], sheet["fault"]) == (LEFT - 1, [], None)
+        ran = self._ran("day", "close", "--counted", str(LEFT))
+        assert (ran.status, ran.json["refused"]) == (1, "DAY_COUNT_DIFFERS")
+        ref = self._process("day", "close", "--counted", str(LEFT - 1))["ref"]
+        [line] = self._process("day", "list")["closings"]
+        assert (line["ref"], line["counted"]) == (ref, LEFT - 1)
+        shown = self._process("day", "show", ref)
+        assert shown["head"] == line["head"]
+        assert self._process("journal", "verify", "--since", shown["head"])["holds"]
+
     def _process(self, *words: str, by: str = COLLEAGUE) -> Any:
         ran = self._ran(*words, by=by)
         assert ran.status == 0, ran

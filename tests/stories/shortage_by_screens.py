@@ -124,6 +124,22 @@ class ByScreens:
         burst(self._keeper, "1", "enter")
         await self._sees("CountRoom", "blangko hilang")
 
+    async def close_day(self) -> None:
+        """Count what is left, first wrongly, and close the day in its room."""
+        burst(self._keeper, "escape")
+        await screen_is(self._keeper, "StockRoom")
+        await self._sees("StockRoom")
+        burst(self._keeper, "escape")
+        await screen_is(self._keeper, "Counter")
+        await self._room("8", "DayRoom")
+        await self._sees("DayRoom", "Seharusnya ada di tempat ini", "5.498")
+        await self._opened("f2", "StockForm")
+        burst(self._keeper, str(LEFT), "enter")
+        await self._sees("DayRoom", "Hitungan tidak cocok.")
+        await self._opened("f2", "StockForm")
+        burst(self._keeper, "ctrl+u", str(LEFT - 1), "enter")
+        await self._sees("DayRoom", "hari di DINAS ditutup, 5.498 keping.")
+
     async def _room(self, digit: str, name: str, desk: Desk | None = None) -> None:
         """Go from the counter to one of its rooms."""
         desk = desk or self._keeper

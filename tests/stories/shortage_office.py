@@ -19,6 +19,8 @@ from tests.dump import Dump, dump
 from tests.office import password_hash
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[0-9:.]+Z")
+# Of a closing: what follows from ids and moments, and from how often someone looked.
+_OF_ITS_TELLING = frozenset({"head", "looks_from", "looks_to", "looks_digest"})
 # What an entry says of its own: told in any other telling by another.
 _OWN = ("act", "at", "n", "terminal", "rows")
 
@@ -72,7 +74,9 @@ def _told(entry: dict[str, Any], ids: dict[str, str]) -> dict[str, Any]:
 
 
 def _plain(row: dict[str, Any], ids: dict[str, str]) -> dict[str, Any]:
-    return {name: _without_own(value, ids) for name, value in row.items()}
+    return {
+        name: _without_own(value, ids) for name, value in row.items() if name not in _OF_ITS_TELLING
+    }
 
 
 def _without_own(value: Any, ids: dict[str, str]) -> Any:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from db.journal.call import Call
+from db.journal.verify import verify
 from db.models import Batch, BatchItem, Card, StockCount, StockEntry, Suket
 from db.models.base import rows_of
 from db.office import places
+from db.reads.day_closing import closing, closings
 from db.store.store import Store
 from db.transactions.print_batch_card import PrintedOrder, print_batch_card
 from db.transactions.take_item import NextOrder, take_item
@@ -38,6 +40,7 @@ class Teller(Protocol):
     async def print_and_next(self, clerk: str) -> str | None: ...  # noqa: D102
     async def count(self) -> None: ...  # noqa: D102
     async def say_why(self) -> None: ...  # noqa: D102
+    async def close_day(self) -> None: ...  # noqa: D102
 
 
 @dataclass(slots=True)
@@ -101,6 +104,20 @@ async def live(teller: Teller, store: Store) -> None:
     counted = store.read(_count)
     assert counted == ("POSTED", LEFT, LEFT - 1), counted
     assert blanks(store) == LEFT - 1
+
+    await teller.close_day()
+    [line] = store.read(closings, "DINAS")
+    day = store.read(closing, line.ref)
+    moved = {each.kind: each.moved_in - each.moved_out for each in day.figures.moves}
+    assert (moved["KOREKSI"], day.counted) == (-1, LEFT - 1)
+    assert day.figures.opening + day.figures.moved_in - day.figures.moved_out == day.counted
+    assert day.figures.moved_in >= ARRIVED
+    today = day.figures.by_day[-1]
+    assert (today.opening, today.moved_in, today.moved_out) == (0, ARRIVED, USED + 1)
+    assert (today.day, today.closing) == (day.day, day.counted)
+    printed = {each.clerk: each.cards for each in day.figures.by_clerk}
+    assert sum(printed[clerk] for clerk in (*CLERKS, COLLEAGUE)) >= CARDS
+    assert store.read(verify, day.head).fault is None
 
 
 def blanks(store: Store) -> int:

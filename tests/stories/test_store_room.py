@@ -2,8 +2,8 @@
 
 6,000 blanks arrive and 500 holders are released while 1,000 are kept for walk-ins. One of them
 has moved away meanwhile and two blanks spoil: 499 cards, 501 blanks used, 5,499 left. A count
-finds one blank less, says so and asks why. The same by commands and by the keys of terminals,
-and the office ends the same.
+finds one blank less, says so and asks why; then the day is closed with what was counted. The
+same by commands and by the keys of terminals, and the office ends the same.
 """
 
 from __future__ import annotations

@@ -129,4 +129,12 @@ REFUSALS = {
         ),
         _NOW,
     ),
+    "DESTRUCTION_DIFFERS": (
+        (
+            "Pemusnahan tidak cocok dengan yang dimusnahkan.",
+            "A destruction isn't what bears its number.",
+        ),
+        ("Tercatat / ditemukan: {detail:.80}.", "Recorded / found: {detail:.80}."),
+        _NOW,
+    ),
 }

@@ -7,8 +7,8 @@ WORDS = {
         "F1 help   Esc back   Ctrl+Q quits",
     ),
     "need.about": (
-        "Kapan meminta blangko dan berapa. Halaman ini tidak mengubah apa pun.",
-        "When to ask for blanks, and for how many. This page changes nothing.",
+        "Kapan meminta blangko dan berapa; F2 mencatat permintaannya.",
+        "When to ask for blanks, and for how many; F2 records the request.",
     ),
     "need.help.back": ("kembali ke stok", "back to the stock"),
     "need.help.mean": (

@@ -103,8 +103,8 @@ REFUSALS = {
         ("Suket {number:.40} sudah ditutup.", "Suket {number:.40} is closed."),
         ("Keadaannya: {state}.", "Its state: {state}."),
         (
-            "Lihat riwayat pemegangnya; tidak ada yang perlu dibatalkan.",
-            "See its holder's history; there is nothing left to void.",
+            "Lihat riwayat pemegangnya; suket ini tidak dibatalkan dan tidak dicetak lagi.",
+            "See its holder's history; it is neither voided nor printed any more.",
         ),
     ),
     "NO_CARD_WAITS": (

@@ -41,6 +41,15 @@ WORDS = {
         "! Suket {number} sudah tidak terbuka, jadi tidak perlu dibatalkan.",
         "! Suket {number} is not open any more, so there is nothing to void.",
     ),
+    "room.key.print-letter": ("Cetak", "Print"),
+    "room.help.print-letter": (
+        "cetak surat suket yang dipilih",
+        "print the letter of the chosen suket",
+    ),
+    "suket.closed.letter": (
+        "! Suket {number} sudah tidak terbuka, jadi suratnya tidak dicetak lagi.",
+        "! Suket {number} is not open any more, so its letter isn't printed again.",
+    ),
     "suket.void.whose": ("Pemegang: {name}, {nik}", "Holder: {name}, {nik}"),
     "suket.voided": (
         "Suket {number} atas nama {name} batal. Nomornya tetap di register.",

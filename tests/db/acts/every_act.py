@@ -10,9 +10,11 @@ from typing import Any
 
 from db.journal.call import Call
 from db.journal.receipt import Receipt
+from db.rules.letter import key_id_of
 from db.rules.roles import Act
 from db.store.store import Store
 from db.transactions.accept_blanks import AcceptOrder, accept_blanks
+from db.transactions.add_letter_key import LetterKeyOrder, add_letter_key
 from db.transactions.add_operator import OperatorOrder, add_operator
 from db.transactions.add_resident import AddResidentOrder, add_resident
 from db.transactions.add_residents import add_residents
@@ -21,11 +23,13 @@ from db.transactions.arrive import ArriveOrder, arrive
 from db.transactions.borrow_blanks import BorrowOrder, borrow_blanks
 from db.transactions.change_setting import SettingOrder, change_setting
 from db.transactions.close_batch import CloseBatchOrder, close_batch
+from db.transactions.close_day import CloseDayOrder, close_day
 from db.transactions.correct_act import CorrectOrder, correct_act
 from db.transactions.correct_resident import CorrectResidentOrder, correct_resident
 from db.transactions.count_rolls import CountRollsOrder, count_rolls
 from db.transactions.deliver_cards import DeliverOrder, deliver_cards
 from db.transactions.depart import DepartOrder, depart
+from db.transactions.destroy import DestroyOrder, destroy
 from db.transactions.disable_operator import DisableOrder, disable_operator
 from db.transactions.enrol import EnrolOrder, enrol
 from db.transactions.enter_count import EnterCountOrder, enter_count
@@ -44,6 +48,8 @@ from db.transactions.receive_rolls import RollsOrder, receive_rolls
 from db.transactions.release_batch import ReleaseOrder, release_batch
 from db.transactions.replace_card import ReplaceOrder, replace_card
 from db.transactions.report_siak import SiakOrder, report_siak
+from db.transactions.request_blanks import RequestOrder, request_blanks
+from db.transactions.retire_letter_key import RetireKeyOrder, retire_letter_key
 from db.transactions.return_delivered import ReturnDeliveredOrder, return_delivered
 from db.transactions.return_tray import ReturnTrayOrder, return_tray
 from db.transactions.send_blanks import SendOrder, send_blanks
@@ -54,6 +60,7 @@ from db.transactions.settle_loan import SettleLoanOrder, settle_loan
 from db.transactions.shelve_card import ShelveOrder, shelve_card
 from db.transactions.skip_item import SkipOrder, skip_item
 from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
+from db.transactions.take_back_card import TakeBackOrder, take_back_card
 from db.transactions.take_item import NextOrder, take_item
 from db.transactions.take_target import TargetOrder, take_target
 from db.transactions.void_card import VoidCardOrder, void_card
@@ -134,10 +141,15 @@ WAITING_CARD = Step(issue_card, IssueOrder(READY.nik, wait=True))
 RUN = Step(release_batch, ReleaseOrder(2, keep=0), "gudang")
 NEXT = Step(take_item, NextOrder(FIRST_RUN))
 DELIVERY = Step(deliver_cards, DeliverOrder(READY.kelurahan_code, "Pak Kaling"))
+LOST = Step(replace_card, ReplaceOrder(ISSUED.nik, "HILANG", "LP/12/III/2024"))
+DAMAGED = Step(replace_card, ReplaceOrder(ISSUED.nik, "RUSAK", "kartu rusak"))
+DESTRUCTION = DestroyOrder((f"{ISSUED.nik}/1",), (), (("I Made Arta", "Satpol PP"),))
 SUKET = Step(issue_suket, SuketOrder(READY.nik))
 OVERRIDE = Step(issue_suket, SuketOrder(READY.nik, "printer rusak"), "gudang")
 DOWN = Step(report_siak, SiakOrder(down=True))
 NEWCOMERS = crowd(3)
+PUBLIC_KEY = "a1" * 32
+OTHER_KEY = "b2" * 32
 PUPILS = (PupilLine("BAIQ LALE", date(2007, 5, 1), None, "XI-2"),)
 
 
@@ -285,6 +297,17 @@ EVERY_ACT: dict[str, EveryAct] = {
     "school": EveryAct(
         Act.ADD_SCHOOL, admins(add_school, "50202001", "SMAN 1 MATARAM", PUPILS), "50202002"
     ),
+    "letter key": EveryAct(
+        Act.LETTER_KEY,
+        admins(add_letter_key, LetterKeyOrder(PUBLIC_KEY)),
+        LetterKeyOrder(OTHER_KEY),
+    ),
+    "letter key retired": EveryAct(
+        Act.LETTER_KEY,
+        admins(retire_letter_key, RetireKeyOrder(key_id_of(PUBLIC_KEY))),
+        RetireKeyOrder(key_id_of(OTHER_KEY)),
+        (admins(add_letter_key, LetterKeyOrder(PUBLIC_KEY)),),
+    ),
     "batch release": EveryAct(Act.RELEASE_BATCH, RUN, ReleaseOrder(1, keep=0), (BLANKS,)),
     "batch next": EveryAct(Act.BATCH_NEXT, NEXT, NextOrder(FIRST_RUN, "petugas2"), (BLANKS, RUN)),
     "batch printed": EveryAct(
@@ -377,5 +400,25 @@ EVERY_ACT: dict[str, EveryAct] = {
         Step(count_rolls, CountRollsOrder("RIBBON", 3, "rusak"), "gudang"),
         CountRollsOrder("RIBBON", 4),
         (ROLLS,),
+    ),
+    "take back": EveryAct(
+        Act.TAKE_BACK,
+        Step(take_back_card, TakeBackOrder(ISSUED.nik, "HILANG_DITEMUKAN")),
+        TakeBackOrder(ISSUED.nik, "RUSAK"),
+        (LOST,),
+    ),
+    "destroy": EveryAct(
+        Act.DESTROY,
+        Step(destroy, DESTRUCTION, "gudang"),
+        replace(DESTRUCTION, method="DIPOTONG"),
+        (DAMAGED,),
+    ),
+    "close day": EveryAct(
+        Act.CLOSE_DAY, Step(close_day, CloseDayOrder(3)), CloseDayOrder(4), (BLANKS,)
+    ),
+    "request blanks": EveryAct(
+        Act.REQUEST_BLANKS,
+        Step(request_blanks, RequestOrder(4000, "diambil sendiri"), "gudang"),
+        RequestOrder(5000),
     ),
 }

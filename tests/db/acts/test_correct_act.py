@@ -33,7 +33,16 @@ LEDGERS = {"stock_entry", "tray_entry", "roll_entry"}
 # Lines of trays and rolls that the act made are empty after it.
 EMPTIED = {"tray_balance": "on_hand", "roll_balance": "rolls"}
 # What bears a number, and what it holds, stays as cancelled.
-STAYING = {"shipment", "loan", "stock_count", "batch", "batch_item", "delivery", "delivery_item"}
+STAYING = {
+    "shipment",
+    "loan",
+    "stock_count",
+    "batch",
+    "batch_item",
+    "delivery",
+    "delivery_item",
+    "blank_request",
+}
 STAYING_AS = {"CANCELLED", "LEFT"}
 
 

@@ -31,6 +31,7 @@ from tests.office import (
     SIXTEEN,
     born,
     call,
+    counted,
     crowd,
 )
 from tests.refusals import assert_has_words, refused
@@ -55,7 +56,7 @@ def test_an_enrolment_is_recorded_with_siaks_answer(office: Store) -> None:
     assert entry["nik"] == ADULT.nik
     order = {"nik": ADULT.nik, "siak_answer": "", "request_kind": ""}
     assert entry["order"] == {**order, "documents": None, "not_taken": [], "exception": ""}
-    assert entry["decided"] == {"answer": "PRINT_READY_RECORD", "outsider": False}
+    assert entry["decided"] == {"answer": "PRINT_READY_RECORD", **counted(ADULT)}
 
 
 def test_siak_may_answer_each_of_its_words(office: Store) -> None:

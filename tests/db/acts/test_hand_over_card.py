@@ -21,6 +21,7 @@ from tests.office import (
     FixedClock,
     born,
     call,
+    counted,
     person,
 )
 from tests.refusals import refused
@@ -52,7 +53,7 @@ def test_the_card_and_the_resident_become_issued(waiting: Store) -> None:
         ),
     }
     entry = entry_of(waiting, calling.act_id)
-    assert (entry["nik"], entry["decided"]) == (READY.nik, {})
+    assert (entry["nik"], entry["decided"]) == (READY.nik, counted(READY))
 
 
 def test_somebody_else_may_collect_the_card_with_the_suket_lost(waiting: Store) -> None:

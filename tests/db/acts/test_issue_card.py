@@ -34,6 +34,7 @@ from tests.office import (
     FixedClock,
     born,
     call,
+    counted,
     open_test_office,
 )
 from tests.refusals import refused
@@ -114,7 +115,7 @@ def test_the_card_is_made_from_a_blank_and_handed_over(office: Store) -> None:
     entry = entry_of(office, calling.act_id)
     assert entry["nik"] == READY.nik
     assert {name for name, value in entry["order"].items() if value} == {"nik"}
-    assert entry["decided"] == {"policy": "NORMAL", "reason": "BARU"}
+    assert entry["decided"] == {"policy": "NORMAL", "reason": "BARU", **counted(READY)}
 
 
 def test_the_receipt_says_what_is_left(office: Store) -> None:

@@ -32,6 +32,7 @@ from tests.office import (
     FixedClock,
     born,
     call,
+    counted,
 )
 from tests.refusals import refused
 
@@ -76,7 +77,12 @@ def test_a_suket_is_given_while_there_are_no_blanks(office: Store) -> None:
     }
     entry = entry_of(office, calling.act_id)
     assert (entry["kind"], entry["nik"]) == ("suket", READY.nik)
-    assert entry["decided"] == {"why": "BLANKS_OUT", "override": None, "template": TEMPLATE}
+    assert entry["decided"] == {
+        "why": "BLANKS_OUT",
+        "override": None,
+        "template": TEMPLATE,
+        **counted(READY),
+    }
 
 
 def test_the_receipt_names_number_and_last_day(office: Store) -> None:
@@ -204,6 +210,7 @@ def test_the_store_keeper_may_override_with_a_reason(office: Store) -> None:
         "why": "BLANKS_KEPT",
         "override": "printer rusak",
         "template": TEMPLATE,
+        **counted(READY),
     }
 
 

@@ -22,7 +22,7 @@ from db.transactions.shelve_card import ShelveOrder, shelve_card
 from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
 from tests.db.print_run import BLANKS, FIRST, WAITING, made, release, state, take, taken_and_made
 from tests.dump import did, entry_of, rows
-from tests.office import MORNING, call
+from tests.office import MORNING, call, counted
 from tests.refusals import refused
 
 NIK = WAITING[0].nik
@@ -58,7 +58,7 @@ def test_a_blank_is_used_the_card_waits_on_its_shelf_and_the_suket_runs_on(queue
     assert (ktp["status"], ktp["since"]) == ("CARD_PRINTED", MOMENT)
     assert changed.keys() == {"batch_item", "card", "ktp", "stock_balance", "stock_entry"}
     assert rows(queued, Suket) == [suket]
-    decided = {"batch": FIRST, "policy": "NORMAL", "reason": "BARU"}
+    decided = {"batch": FIRST, "policy": "NORMAL", "reason": "BARU", **counted(WAITING[0])}
     assert entry_of(queued, calling.act_id)["decided"] == decided
 
 

@@ -11,7 +11,7 @@ from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
 from db.transactions.replace_card import ReplaceOrder, replace_card
 from tests.dump import did, entry_of, rows
-from tests.office import ADULT, ISSUED, MORNING, MOVED, PRINTED, READY, call
+from tests.office import ADULT, ISSUED, MORNING, MOVED, PRINTED, READY, call, counted
 from tests.refusals import refused
 
 
@@ -35,6 +35,7 @@ def test_the_old_card_is_void_and_taken_back(issued: Store, reason: str) -> None
         "cause": reason,
         "document": "SKPWNI/7/2024",
         "taken_on": "2024-03-04",
+        "destroyed": None,
         "place": "MPP",
     }
     ready = {
@@ -49,7 +50,10 @@ def test_the_old_card_is_void_and_taken_back(issued: Store, reason: str) -> None
         "old_card": ([], [old]),
     }
     entry = entry_of(issued, calling.act_id)
-    assert (entry["nik"], entry["decided"]) == (READY.nik, {"document": "SKPWNI/7/2024"})
+    assert (entry["nik"], entry["decided"]) == (
+        READY.nik,
+        {"document": "SKPWNI/7/2024", **counted(READY)},
+    )
 
 
 def test_a_lost_card_can_not_be_taken_back(issued: Store) -> None:
@@ -61,7 +65,7 @@ def test_a_lost_card_can_not_be_taken_back(issued: Store) -> None:
 
 def test_a_damaged_card_is_its_own_paper(issued: Store) -> None:
     receipt = issued.write(replace_card, call(), ReplaceOrder(READY.nik, "RUSAK"))
-    assert entry_of(issued, receipt.act)["decided"] == {"document": None}
+    assert entry_of(issued, receipt.act)["decided"] == {"document": None, **counted(READY)}
     assert [row["document"] for row in rows(issued, OldCard)] == [None]
 
 
@@ -73,6 +77,7 @@ def test_the_papers_that_were_shown_stand_in_the_entry(issued: Store) -> None:
         "document": "LP/12",
         "documents": ["POLICE_LETTER"],
         "exception": "KK ada di SIAK",
+        **counted(READY),
     }
 
 

@@ -21,6 +21,7 @@ from tests.office import (
     SENT,
     FixedClock,
     call,
+    counted,
 )
 from tests.refusals import refused
 
@@ -42,7 +43,10 @@ def test_siaks_answer_becomes_the_residents_state(office: Store) -> None:
     }
     assert changed == {"ktp": ([], [row])}
     entry = entry_of(office, calling.act_id)
-    assert (entry["nik"], entry["decided"]) == (SENT.nik, {"from": "SENT_FOR_ENROLLMENT"})
+    assert (entry["nik"], entry["decided"]) == (
+        SENT.nik,
+        {"from": "SENT_FOR_ENROLLMENT", **counted(SENT)},
+    )
 
 
 def test_a_recording_of_this_counter_keeps_its_day_and_place(office: Store) -> None:

@@ -28,6 +28,7 @@ def test_the_card_is_void_and_the_blank_stays_used(office: Store, wait: bool) ->
         "cause": "SALAH_CETAK",
         "document": None,
         "taken_on": "2024-03-04",
+        "destroyed": None,
         "place": "DINAS",
     }
     assert changed == {

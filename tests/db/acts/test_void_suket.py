@@ -10,7 +10,7 @@ from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
 from db.transactions.void_suket import VoidSuketOrder, void_suket
 from tests.db.acts.conftest import Calm
 from tests.dump import did, entry_of, rows
-from tests.office import READY, FixedClock, call, open_test_office
+from tests.office import READY, FixedClock, call, counted, open_test_office
 from tests.refusals import refused
 
 FIRST = "471.13/1/Dukcapil/III/2024"
@@ -40,7 +40,10 @@ def test_it_is_void_and_its_number_stays(given: Store, operator: str) -> None:
     void = suket | {"state": "BATAL", "closed_on": "2024-03-05"}
     assert changed == {"suket": ([suket], [void])}
     entry = entry_of(given, calling.act_id)
-    assert (entry["nik"], entry["decided"]) == (READY.nik, {"reason": "salah nama"})
+    assert (entry["nik"], entry["decided"]) == (
+        READY.nik,
+        {"reason": "salah nama", **counted(READY)},
+    )
 
 
 def test_the_resident_gets_the_next_number(given: Store) -> None:

@@ -84,6 +84,8 @@ def test_each_acts_own_operator_is_one_whom_the_document_names() -> None:
         "shelve",
         "deliver",
         "return delivered",
+        "close day",
+        "take back",
     }
 
 

@@ -22,9 +22,11 @@ from db.store.store import open_store
 from tests.db.random_acts.attempt import Attempt
 from tests.db.random_acts.carried_acts import CARRIED
 from tests.db.random_acts.chance_office import OPERATOR_NAMES
+from tests.db.random_acts.closing_acts import CLOSING
 from tests.db.random_acts.counter_acts import COUNTER
 from tests.db.random_acts.floor import EVERY_PLACE, Floor, new_id
 from tests.db.random_acts.lots import Lots
+from tests.db.random_acts.old_card_acts import OLD_CARDS
 from tests.db.random_acts.register_acts import REGISTER
 from tests.db.random_acts.roll_acts import ROLLS
 from tests.db.random_acts.run_acts import RUNS, try_signed
@@ -34,7 +36,16 @@ from tests.office import FixedClock
 from tests.refusals import assert_has_words
 
 Try = Callable[[Floor], Attempt | None]
-TRIES: dict[Act, Try] = {**COUNTER, **REGISTER, **STORE, **CARRIED, **ROLLS, **RUNS}
+TRIES: dict[Act, Try] = {
+    **COUNTER,
+    **REGISTER,
+    **STORE,
+    **CARRIED,
+    **ROLLS,
+    **RUNS,
+    **CLOSING,
+    **OLD_CARDS,
+}
 # How often each is tried: what fills an office and what is done all day more than the rest.
 _OFTEN: dict[Act, int] = {
     Act.RECEIVE: 3,
@@ -55,6 +66,8 @@ _OFTEN: dict[Act, int] = {
     Act.COUNT: 2,
     Act.DELIVER: 2,
     Act.ARRIVE: 2,
+    Act.TAKE_BACK: 6,
+    Act.DESTROY: 2,
 }
 _DRAWN: tuple[Try, ...] = (
     *(tried for kind, tried in TRIES.items() for _ in range(_OFTEN.get(kind, 1))),

@@ -114,6 +114,38 @@ PROOFS: dict[str, str] = {
     "numbers of counts have no gap": _gap("OPNAME", "stock_count"),
     "numbers of print runs have no gap": _gap("CETAK", "batch"),
     "numbers of deliveries have no gap": _gap("ANTAR", "delivery"),
+    "numbers of closings have no gap": _gap("TUTUP", "day_closing"),
+    "a closing begins where the one before it ended": (
+        "SELECT 1 FROM day_closing d WHERE d.from_n <> COALESCE((SELECT MAX(p.to_n) + 1 "
+        "FROM day_closing p WHERE p.place = d.place AND p.to_n < d.to_n), 1) "
+        "OR d.opening <> COALESCE((SELECT p.counted FROM day_closing p WHERE p.place = d.place "
+        "AND p.to_n < d.to_n ORDER BY p.to_n DESC LIMIT 1), 0)"
+    ),
+    "a closing has what its entries moved": (
+        "SELECT 1 FROM day_closing d WHERE d.moved_in - d.moved_out <> (SELECT "
+        "COALESCE(SUM(s.quantity), 0) FROM stock_entry s JOIN journal_entry e ON e.act_id = s.act "
+        "WHERE s.place = d.place AND e.n BETWEEN d.from_n AND d.to_n)"
+    ),
+    "numbers of destructions have no gap": _gap("MUSNAH", "destruction"),
+    "a destruction has as many pieces as it says": (
+        "SELECT 1 FROM destruction d WHERE "
+        "(CASE d.state WHEN 'DONE' THEN d.cards ELSE 0 END) <> "
+        "(SELECT COUNT(*) FROM old_card c WHERE c.destroyed = d.ref) "
+        "OR (CASE d.state WHEN 'DONE' THEN d.blanks ELSE 0 END) <> (SELECT "
+        "COALESCE(SUM(b.quantity), 0) FROM destroyed_blank b WHERE b.destruction = d.ref) "
+        "UNION ALL SELECT 1 FROM old_card c WHERE c.destroyed IS NOT NULL "
+        "AND NOT EXISTS (SELECT 1 FROM destruction d WHERE d.ref = c.destroyed)"
+    ),
+    "destroyed blanks are spoiled ones": (
+        "SELECT 1 FROM destroyed_blank b WHERE NOT EXISTS (SELECT 1 FROM stock_entry s "
+        "WHERE s.act = b.act AND s.line = b.line AND s.kind = 'RUSAK' "
+        "AND s.quantity = -b.quantity AND s.cause = b.cause) "
+        "OR EXISTS (SELECT 1 FROM journal_entry e WHERE e.corrects = b.act)"
+    ),
+    "a card in the register of old cards isn't valid": (
+        "SELECT 1 FROM old_card o JOIN card c ON c.nik = o.nik AND c.issue = o.issue "
+        "WHERE c.state <> 'VOID'"
+    ),
     "a count that is posted or differs says what was counted": (
         "SELECT 1 FROM stock_count WHERE (state IN ('POSTED', 'COUNTED') AND counted IS NULL) "
         "OR (state = 'COUNTED' AND counted = expected) "

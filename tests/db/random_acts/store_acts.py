@@ -7,6 +7,7 @@ from db.rules.roles import Act
 from db.rules.stock import SpoilCause
 from db.transactions.change_setting import SettingOrder, change_setting
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
+from db.transactions.request_blanks import RequestOrder, request_blanks
 from db.transactions.set_policy import PolicyOrder, set_policy
 from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
 from tests.db.random_acts.attempt import Attempt
@@ -56,9 +57,15 @@ def try_setting(floor: Floor) -> Attempt | None:
     return floor.attempt(Act.CHANGE_SETTING, change_setting, SettingOrder(name, value))
 
 
+def try_request(floor: Floor) -> Attempt | None:
+    order = RequestOrder(floor.lots.one_of((0, 0, 40, 4000)), floor.lots.one_of(("", "dua bulan")))
+    return floor.attempt(Act.REQUEST_BLANKS, request_blanks, order)
+
+
 STORE = {
     Act.RECEIVE: try_receive,
     Act.SPOIL: try_spoil,
     Act.SET_POLICY: try_policy,
     Act.CHANGE_SETTING: try_setting,
+    Act.REQUEST_BLANKS: try_request,
 }

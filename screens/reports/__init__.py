@@ -1,0 +1,1 @@
+"""The office's reports as tables, files and lines; no Textual."""
