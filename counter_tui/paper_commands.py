@@ -8,7 +8,12 @@ PAPER_COMMANDS: tuple[Command, ...] = (
         ("paper",),
         "paper.paper",
         (
-            text("kind", "KIND | templates", "paper_kind", choices=(*PaperKind, "templates")),
+            text(
+                "kind",
+                "KIND | templates",
+                "paper_kind",
+                choices=(*map(str, PaperKind), "templates"),
+            ),
             text("--out", "FILE", "paper_out"),
             switch("--print", "paper_print"),
         ),

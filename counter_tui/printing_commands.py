@@ -3,7 +3,7 @@
 from counter_tui.command_shape import Command, switch, text
 from db.rules.papers import PaperKind
 
-_KINDS = tuple(PaperKind)
+_KINDS = tuple(map(str, PaperKind))
 
 PRINTING_COMMANDS: tuple[Command, ...] = (
     Command(("papers",), "papers.waiting", (switch("--all", "every_paper"),)),

@@ -12,13 +12,15 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from textual.pilot import Pilot
 
 from counter_tui.app import CounterApp
-from db.journal.call import Terminal
+from db.journal.call import Call, Terminal
 from db.reads.training_cases import training_cases
 from db.store.store import open_store
+from db.transactions.change_setting import SettingOrder, change_setting
 from screens.counter import Counter
 from screens.session import Session
 from screens.sign_in import SignIn
@@ -32,7 +34,8 @@ NOBODY = "5271014512990777"
 class Picture:
     """A picture: `keys` are pressed over the card of the ready-made `case`.
 
-    A key is one of Textual's names; a longer text is typed.
+    A key is one of Textual's names; a longer text is typed. `papers` are the kinds that the
+    office prints meanwhile; this terminal has no printer, so they wait.
     """
 
     name: str
@@ -40,6 +43,7 @@ class Picture:
     keys: tuple[str, ...] = ()
     operator: str = "petugas"
     size: tuple[int, int] = (80, 24)
+    papers: str = ""
 
 
 # Releases five of the queue, with a thousand blanks kept.
@@ -51,6 +55,8 @@ _COUNTED = ("f2", "=BA 9/2024", "enter", "enter", "=4.797", "enter")
 _MOUNTED = ("f2", "enter", "=12", "enter", "=BA 4/2024", "enter", "enter", "2", "enter")
 # Sends the first card's kelurahan out with a carrier.
 _CARRIED = ("f5", "enter", "=pak amin", "enter")
+# Records an enrolment with its first document.
+_ENROLLED = ("f2", "enter", "space", "ctrl+s")
 
 PICTURES = (
     Picture("counter", "ready"),
@@ -93,6 +99,7 @@ PICTURES = (
     Picture("old-cards", "", ("f9", "k", "enter"), "gudang"),
     Picture("day", "", ("f9", "8", "enter"), "gudang"),
     Picture("day-close", "", ("f9", "8", "enter", "f2", "=4.800"), "gudang"),
+    Picture("papers", "unrecorded", (*_ENROLLED, "f9", "p", "enter"), papers="slip"),
     Picture("last", "ready", ("f10",)),
     Picture("board", keys=("f9", "6", "enter")),
     Picture("siak-down", "unrecorded", ("f11",)),
@@ -104,6 +111,14 @@ async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
     """Let the program work until something holds."""
     while not holds():
         await pilot.pause(0.02)
+
+
+def let_print(url: str, kinds: str) -> None:
+    """Let the office print these kinds of paper."""
+    store = open_store(url)
+    call = Call(str(uuid4()), "admin", None)
+    store.write(change_setting, call, SettingOrder("papers", kinds))
+    store.close()
 
 
 async def draw(url: str, picture: Picture, cases: Mapping[str, str]) -> None:
@@ -141,8 +156,13 @@ def draw_all(url: str, names: list[str]) -> None:
     cases = store.read(training_cases)
     store.close()
     for picture in PICTURES:
-        if not names or picture.name in names:
-            asyncio.run(draw(url, picture, cases))
+        if names and picture.name not in names:
+            continue
+        if picture.papers:
+            let_print(url, picture.papers)
+        asyncio.run(draw(url, picture, cases))
+        if picture.papers:
+            let_print(url, "")
 
 
 if __name__ == "__main__":

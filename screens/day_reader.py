@@ -16,6 +16,7 @@ class DayReader:
         self.place = place
         self.sheet: DaySheet | None = None
         self.took = 0.0
+        self._before: DaySheet | None = None
         self._lock = Lock()
 
     def read(self) -> DaySheet:
@@ -30,4 +31,17 @@ class DayReader:
 
     def forget(self) -> None:
         """Have the next reading look through the whole record again."""
-        self.sheet = None
+        self._before, self.sheet = self.latest(), None
+
+    def latest(self) -> DaySheet | None:
+        """Return the last sheet that was read, also while the record is looked through again."""
+        return self.sheet or self._before
+
+    def seen(self) -> int:
+        """Return up to which entry the record was last found whole, 0 where it wasn't.
+
+        An act that looked through everything itself would hold the database for as long as
+        that takes.
+        """
+        sheet = self.latest()
+        return sheet.to_n if sheet and sheet.fault is None else 0

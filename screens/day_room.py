@@ -127,7 +127,7 @@ class DayRoom(KeepingRoom[SheetRow]):
 
     def _close(self) -> None:
         """Ask for the blanks counted; what keeps the day open is told before anyone counts."""
-        sheet = self._reader.sheet
+        sheet = self._reader.latest()
         if sheet is None:
             self.tell(say("room.reading", self.lang))
             return
@@ -145,12 +145,12 @@ class DayRoom(KeepingRoom[SheetRow]):
 
     def _record(self, call: Any, order: CloseDayOrder) -> Receipt:
         """Close the day on the writing thread; what was looked through before isn't again."""
-        sheet = self._reader.sheet
-        seen = sheet.to_n if sheet and sheet.fault is None else 0
-        return close_day(call, order, seen)
+        return close_day(call, order, self._reader.seen())
 
     def _did(self, order: CloseDayOrder, receipt: Receipt) -> str:
         place = self.shift.place
+        # The page that is to be printed and signed is the first one there.
+        self.show_view(CLOSINGS)
         return say("day.closed", self.lang, ref=receipt.ref, place=place, counted=order.counted)
 
 

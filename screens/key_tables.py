@@ -79,6 +79,8 @@ def _room(room: type[ListRoom[Any]]) -> str:
             HelpLine(f"{key.cap}  {key.letter}", say(f"room.help.{key.id}", lang))
             for key in room.KEYS
         ]
+        if room.ENTER is not None and room.ENTER not in room.KEYS:
+            lines.insert(0, HelpLine("Enter", say(f"room.help.{room.ENTER.id}", lang)))
         tables.append(tuple(lines))
     return _part(say(f"room.title.{room.NAME}", "en").capitalize(), tables)
 

@@ -39,7 +39,7 @@ class ListRoom(Screen[str | Scanned | None], Generic[T]):
 
     `NAME` begins its sentences and marks its bookmark; `VIEWS` are turned by Left and Right;
     `DETAIL` is how many lines below the list tell more of the chosen row. Enter opens a person,
-    or does what `ENTER` does, one of KEYS for a row.
+    or does what `ENTER` does, a key for a row.
     """
 
     CSS_PATH = "list_room.tcss"

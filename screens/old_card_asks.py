@@ -49,7 +49,7 @@ def take_back_ask(place: str | None, lang: Lang) -> StockAsk:
         return TakeBackOrder(nik, values["back-cause"], issue, values["back-document"])
 
     question = say("old.back.question", lang, place=place)
-    return StockAsk(question, lines, order, amiss=amiss)
+    return StockAsk(question, lines, order, amiss=amiss, number="back-nik")
 
 
 def destroy_ask(place: str | None, today: date, notes: Sequence[str], lang: Lang) -> StockAsk:

@@ -88,10 +88,17 @@ class OldCardsRoom(KeepingRoom[Row]):
         self._figures = figures
 
     def figures_line(self, figures: OldFigures) -> Text:
-        words = self._causes({**figures.cards}) if figures.cards else ""
-        spoiled = self._causes({**figures.blanks}) if figures.blanks else ""
-        told = " · ".join(part for part in (words, spoiled) if part)
-        return Text(told or say("old.figures.none", self.lang, place=self.shift.place))
+        cards, blanks = sum(figures.cards.values()), sum(figures.blanks.values())
+        lang, view = self.lang, self.reading.view
+        if not cards and not blanks:
+            return Text(say("old.figures.none", lang, place=self.shift.place))
+        if view == LIES and cards:
+            causes = self._causes(figures.cards)
+            return Text(say("destroy.would.cards", lang, cards=cards, causes=causes))
+        if view == BLANKS and blanks:
+            causes = self._causes(figures.blanks)
+            return Text(say("destroy.would.blanks", lang, pieces=blanks, causes=causes))
+        return Text(say("old.figures.waits", lang, cards=cards, blanks=blanks))
 
     def view_words(self, view: str, figures: OldFigures | None) -> str:
         words = say(f"old.view.{view}", self.lang)
@@ -207,6 +214,8 @@ class OldCardsRoom(KeepingRoom[Row]):
 
         def did(receipt: Receipt) -> str:
             self._memory.clear()
+            # The record that is to be printed and signed is the first one there.
+            self.show_view(DESTRUCTIONS)
             cards = len(would.cards)
             return say("destroy.done", self.lang, ref=receipt.ref, cards=cards, blanks=pieces)
 

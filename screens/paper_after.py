@@ -9,6 +9,8 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from db.journal.receipt import Receipt
+from db.reads.paper_list import PaperLine, paper_line
+from db.reads.paper_named import paper_named
 from db.rules.papers import PaperKind
 from db.rules.refused import Refused
 from db.store.errors import OfficeUnavailable
@@ -28,6 +30,12 @@ class TellingRoom(Protocol):
 
 # What a thread found out: the words, and whether they tell of a trouble; None tells nothing.
 Told = tuple[str, bool] | None
+# What tells the key that prints a paper, in the room where its act is done.
+_BY_KEY = {
+    PaperKind.SUKET: "paper.by_key.suket",
+    PaperKind.DAY: "paper.by_key.day",
+    PaperKind.DESTRUCTION: "paper.by_key.destruction",
+}
 
 
 def paper_after(room: TellingRoom, pump: MessagePump, shift: Shift, receipt: Receipt) -> None:
@@ -35,7 +43,8 @@ def paper_after(room: TellingRoom, pump: MessagePump, shift: Shift, receipt: Rec
 
     The act is done whatever happens to its paper, and no key waits for it: what became of it is
     told beside what stands in the room's line, or not at all once something else stands there.
-    A paper that isn't printed waits on the list, and the strip says so.
+    A paper that isn't printed waits on the list, and the strip says so. Where the office
+    doesn't print that kind by itself, the key that prints it is told.
     """
     paper = called_for(receipt)
     tools, lang = shift.session.tools, shift.session.lang
@@ -49,7 +58,9 @@ def paper_after(room: TellingRoom, pump: MessagePump, shift: Shift, receipt: Rec
         store, viewer = shift.session.store, shift.viewer()
         outcome = print_due(store, viewer, paper.kind, paper.ref, tools)
         if outcome is None:
-            return None
+            key = _BY_KEY.get(paper.kind)
+            listed = key and store.read(paper_line, paper.kind, paper.ref)
+            return (say(key, lang), False) if key and not listed else None
         words, failed = outcome_words(outcome, lang), outcome.ending is Ending.FAILED
         return f"{words} {say('paper.again', lang)}" if failed else words, failed
 
@@ -64,11 +75,11 @@ def print_again(
     ref: str,
     then: Callable[[], None] | None = None,
     *,
-    listed: bool = False,
+    listed: PaperLine | None = None,
 ) -> None:
     """Print a paper that a key asks for; `then` is called when it is over, however it ended.
 
-    One that is `listed` is printed only if it still is on the list of papers.
+    One that is `listed` is printed unless another terminal took it since.
     """
 
     def work() -> Told:
@@ -76,9 +87,30 @@ def print_again(
         from screens.papers.outcome_words import outcome_words
 
         store, viewer = shift.session.store, shift.viewer()
-        how = print_listed if listed else print_paper
-        outcome = how(store, viewer, kind, ref, shift.session.tools)
+        tools = shift.session.tools
+        if listed:
+            outcome = print_listed(store, viewer, listed, tools)
+        else:
+            outcome = print_paper(store, viewer, kind, ref, tools)
         return outcome_words(outcome, shift.session.lang), outcome.ending is Ending.FAILED
+
+    room.tell(say("paper.printing", shift.session.lang))
+    in_a_thread(room, pump, shift, work, then, keeps=False)
+
+
+def print_named(
+    room: TellingRoom, pump: MessagePump, shift: Shift, number: str, then: Callable[[], None]
+) -> None:
+    """Print the paper that a typed number means, as `print_again` does."""
+
+    def work() -> Told:
+        from screens.papers.jobs import Ending, print_paper
+        from screens.papers.outcome_words import outcome_words
+
+        session = shift.session
+        kind, ref = session.store.read(paper_named, number)
+        outcome = print_paper(session.store, shift.viewer(), kind, ref, session.tools)
+        return outcome_words(outcome, session.lang), outcome.ending is Ending.FAILED
 
     room.tell(say("paper.printing", shift.session.lang))
     in_a_thread(room, pump, shift, work, then, keeps=False)

@@ -18,15 +18,19 @@ from db.rules.papers import PaperKind
 from db.transactions.drop_paper import drop_paper
 from screens.choice import Choice
 from screens.columns import Column
+from screens.form_lines import TextLine
 from screens.list_reading import PageJob
 from screens.list_room import ListRoom
-from screens.locale import say, written
+from screens.locale import Lang, say, written
 from screens.locale.formats import written_clock
-from screens.paper_after import Told, in_a_thread, print_again
+from screens.paper_after import Told, in_a_thread, print_again, print_named
 from screens.papers.outcome_words import paper_words, why_words
 from screens.room_keys import RoomKey
+from screens.stock_form import StockAsk, StockForm, Values
 
-PRINT = RoomKey("print-paper", "f2", "t", on_row=True)
+# Enter's alone: F2 asks for a paper that isn't on the list.
+PRINT = RoomKey("print-paper", "enter", "", on_row=True)
+NUMBER = RoomKey("print-number", "f2", "t")
 SAVE = RoomKey("save-paper", "f3", "c", on_row=True)
 DROP = RoomKey("drop-paper", "f8", "x", on_row=True)
 
@@ -56,13 +60,13 @@ def paper_rows(place: str | None, view: str, text: str, ask: Ask) -> Page[PaperR
 class PapersRoom(ListRoom[PaperRow]):
     """What waits at this place, the oldest on top; Right turns to all places.
 
-    Enter prints the chosen paper. Printing goes on beside the room, one paper at a time, and its
-    end is told in the room's line; the list is read again then.
+    Enter prints the chosen paper, F2 any paper by its number. Printing goes on beside the room,
+    one paper at a time, and its end is told in the room's line; the list is read again then.
     """
 
     NAME = "papers"
     VIEWS = (HERE, ALL)
-    KEYS = (PRINT, SAVE, DROP)
+    KEYS = (NUMBER, SAVE, DROP)
     ENTER = PRINT
     DETAIL = 2
     _printing = False
@@ -120,19 +124,25 @@ class PapersRoom(ListRoom[PaperRow]):
     # What its keys do.
 
     def press(self, key: RoomKey, row: PaperRow | None) -> None:
-        if row is None:
-            return
         if self._printing:
             self.tell(say("papers.busy", self.lang), "bold")
+        elif key is NUMBER:
+            self.ask(StockForm(_number_ask(self.lang), self.lang, {}), self._print_number)
+        elif row is None:
+            return
         elif key is PRINT:
             self._printing = True
             print_again(
-                self, self, self.shift, row.line.kind, row.line.ref, self._over, listed=True
+                self, self, self.shift, row.line.kind, row.line.ref, self._over, listed=row.line
             )
         elif key is SAVE:
             self._save(row.line)
         else:
             self._ask_drop(row.line)
+
+    def _print_number(self, number: str) -> None:
+        self._printing = True
+        print_named(self, self, self.shift, number, self._over)
 
     def _over(self) -> None:
         self._printing = False
@@ -193,6 +203,15 @@ class PapersRoom(ListRoom[PaperRow]):
             return None
 
         in_a_thread(self, self, self.shift, work)
+
+
+def _number_ask(lang: Lang) -> StockAsk:
+    line = TextLine("paper-number", say("papers.column.ref", lang), needed=True)
+
+    def order(values: Values) -> str:
+        return values["paper-number"]
+
+    return StockAsk(say("papers.ask_number", lang), [line], order, number="paper-number")
 
 
 def _whose(row: PaperRow) -> str:

@@ -52,7 +52,8 @@ class StockAsk:
 
     `hidden` says which lines there is no need of, `amiss` what is wrong with lines taken
     together, in a few words each; both are told what stands in the form. The sentence below a
-    line is `stock.lacks.<heading>`.
+    line is `stock.lacks.<heading>`. `number` is the heading of the line on which a number of
+    sixteen digits belongs: there Enter asks whether it was typed, elsewhere it is looked up.
     """
 
     question: str
@@ -61,6 +62,7 @@ class StockAsk:
     notes: Sequence[str] = ()
     hidden: Callable[[Values], frozenset[str]] = field(default=lambda _: frozenset())
     amiss: Callable[[Values], Values] = field(default=lambda _: {})
+    number: str = ""
 
 
 class StockForm(ModalScreen[Any]):
@@ -72,11 +74,11 @@ class StockForm(ModalScreen[Any]):
 
     CSS_PATH = "stock_form.tcss"
     AUTO_FOCUS = "#form"
-    number = ""
 
     def __init__(self, ask: StockAsk, lang: Lang, memory: MutableMapping[str, str]) -> None:
         super().__init__()
         self.asked = ask
+        self.number = ask.number
         self.lang = lang
         self._memory = memory
         for line in ask.lines:
@@ -155,15 +157,19 @@ class StockForm(ModalScreen[Any]):
     def _changed(self, event: FormFields.Changed) -> None:
         event.stop()
         self.query_one(FormFields).styles.height = len(self.shown_lines())
-        self._tell()
+        self._tell(event.asks)
 
-    def _tell(self) -> None:
-        """Say what belongs on the line at hand, and in bold where that is still lacking."""
+    def _tell(self, asks: str = "") -> None:
+        """Say what belongs on the line at hand, in bold where that lacks or a number is asked."""
         fields = self.query_one(FormFields)
-        heading = fields.line.heading
-        words = say(f"stock.lacks.{heading}", self.lang, most=MOST_AT_ONCE)
-        lacks = heading in fields.faults
-        lines = wrapped(f"! {words}" if lacks else words, WIDTH, "bold" if lacks else "")
+        line = fields.line
+        words = say(f"stock.lacks.{line.heading}", self.lang, most=MOST_AT_ONCE)
+        lacks = line.heading in fields.faults
+        if asks:
+            words = say("form.asks", self.lang, number=asks, label=line.label)
+        elif lacks:
+            words = f"! {words}"
+        lines = wrapped(words, WIDTH, "bold" if asks or lacks else "")
         self.query_one("#told", Lines).show(joined(lines, WIDTH, _TOLD_LINES))
 
     @on(FormFields.Left)

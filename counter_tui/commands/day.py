@@ -6,19 +6,22 @@ from counter_tui.commands.desk import call, open_office, viewer
 from counter_tui.commands.receipts import print_done
 from counter_tui.output import show, table
 from counter_tui.settings import Settings
+from db.office import places
 from db.reads.day_closing import ClosedDay, ClosingLine, closing, closings
 from db.reads.day_sheet import day_sheet
-from db.rules.refused import Refused
 from db.transactions.close_day import CloseDayOrder, changed_record, close_day
 from screens.day_rows import SheetRow, figures_rows, sheet_rows
 from screens.locale import Lang, say, written
 
 
 def sheet(settings: Settings, _asked: Namespace) -> None:
-    """Print what a closing of the operator's place would cover, and what is unfinished there."""
+    """Print what a closing of the operator's place would cover, and what is unfinished there.
+
+    Who has no place, as a supervisor, sees the office's first.
+    """
     with open_office(settings) as store:
-        place = viewer(store, settings).place
-        found = store.read(day_sheet, place or "-")
+        place = viewer(store, settings).place or store.read(places)[0].code
+        found = store.read(day_sheet, place)
     lang = settings.lang
     show(settings, found, [found.place_name, *_lines(sheet_rows(found, lang), lang)])
 
@@ -30,13 +33,12 @@ def close(settings: Settings, asked: Namespace) -> None:
     """
     with open_office(settings) as store:
         calling = call(store, settings)
-        if calling.place is None:
-            raise Refused("PLACE_UNKNOWN", place="-")
-        seen = store.read(day_sheet, calling.place)
-        if seen.fault:
+        # Without a place the act itself says what is lacking: the right, or the place.
+        seen = store.read(day_sheet, calling.place) if calling.place else None
+        if seen and seen.fault:
             raise changed_record(seen.fault)
         order = CloseDayOrder(asked.counted)
-        print_done(store, settings, close_day, calling, order, seen.to_n)
+        print_done(store, settings, close_day, calling, order, seen.to_n if seen else 0)
 
 
 def listed(settings: Settings, _asked: Namespace) -> None:

@@ -44,12 +44,15 @@ def print_waiting(settings: Settings, asked: Namespace) -> int:
     """Print one paper, or all that wait here; 1 where one of them wasn't printed."""
     if (asked.kind is None) != (asked.ref is None):
         raise WrongUsage("usage.papers_print")
-    how = print_listed if asked.kind is None else print_paper
     with open_office(settings) as store:
         who = viewer(store, settings)
         tools = papers_of(settings, training=store.read(office_settings).training)
-        printed = partial(how, store, who, tools=tools, seconds=SECONDS)
-        outcomes = [printed(kind, ref) for kind, ref in _chosen(store, who, asked)]
+        if asked.kind is None:
+            chosen = _no_printer_has(store, who)
+            outcomes = [print_listed(store, who, line, tools, SECONDS) for line in chosen]
+        else:
+            kind = PaperKind(asked.kind)
+            outcomes = [print_paper(store, who, kind, asked.ref, tools, SECONDS)]
     told = [_outcome(each) for each in outcomes]
     lines = [outcome_words(each, settings.lang) for each in outcomes]
     show(settings, told, lines or [say("papers.none", settings.lang)])
@@ -65,13 +68,10 @@ def drop(settings: Settings, asked: Namespace) -> None:
     show(settings, {"kind": kind, "ref": asked.ref}, [words])
 
 
-def _chosen(store: Store, who: Viewer, asked: Namespace) -> list[tuple[PaperKind, str]]:
-    """Return the papers to print: the named one, or what waits here and no printer has."""
-    if asked.kind is not None:
-        return [(PaperKind(asked.kind), asked.ref)]
+def _no_printer_has(store: Store, who: Viewer) -> list[PaperLine]:
+    """Return the papers that wait here and that no printer has."""
     settle(store, who)
-    lines = store.read(_listed, who, HERE)
-    return [(line.kind, line.ref) for line in lines if line.state != "SENT"]
+    return [line for line in store.read(_listed, who, HERE) if line.state != "SENT"]
 
 
 def _listed(who: Viewer, view: str) -> tuple[PaperLine, ...]:

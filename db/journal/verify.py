@@ -13,6 +13,7 @@ from db.journal.destroyed import destruction_fault
 from db.journal.fault import Fault, FaultCode
 from db.journal.layouts import HEAD, EntryReader
 from db.journal.ledger import ledger_fault, moves_digest
+from db.journal.letter_keys import letter_key_fault
 from db.journal.residence import residence_fault
 from db.journal.since import rows_fault
 from db.journal.stream import UnreadableRow, entries_in_order, streamed
@@ -79,7 +80,7 @@ class _Walk:
             return Fault(None, FaultCode.JOURNAL_OTHER_CHAIN)
         if fault := ledger_fault(self._moved):
             return fault
-        if fault := residence_fault() or target_fault() or destruction_fault():
+        if fault := _tables_fault():
             return fault
         if self._noted:
             return Fault(None, FaultCode.JOURNAL_SINCE, self._noted)
@@ -127,6 +128,11 @@ class _Walk:
         if (row.n, row.hash, row.at) != (self.n, self.hash, self._at):
             return Fault(self.n, FaultCode.JOURNAL_HEAD, f"{self.n} / {row.n}")
         return None
+
+
+def _tables_fault() -> Fault | None:
+    """Return the first fault of the tables that are small, or that a ledger doesn't cover."""
+    return residence_fault() or target_fault() or destruction_fault() or letter_key_fault()
 
 
 def _readable(text: str) -> str:

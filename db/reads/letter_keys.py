@@ -7,6 +7,7 @@ from typing import Any
 from db.journal.clock import Clock
 from db.models import LetterKey, Suket
 from db.office import office_settings
+from db.reads.suket_given import given_by_an_act
 from db.reads.today import office_now
 from db.rules.letter import LetterText
 
@@ -26,9 +27,9 @@ class KeyLine:
 class LetterOnRecord:
     """What the office knows of a letter: its key's public half, and the suket of its number.
 
-    `public` is None for a key that isn't the office's; `state` None where no suket has the
-    number, NIK and dates of the letter; `closed_on` and `lapsed` say of one that is there what
-    became of it.
+    `public` is None for a key that isn't the office's; `state` None where no act gave a
+    suket of the number, NIK and dates of the letter; `closed_on` and `lapsed` say of one that
+    is there what became of it.
     """
 
     region: str
@@ -52,9 +53,11 @@ def letter_on_record(letter: LetterText, clock: Clock | None = None) -> LetterOn
     office = office_settings()
     key = LetterKey.get_or_none(LetterKey.key_id == letter.key_id)
     public = key.public if key else None
-    suket: Any = Suket.get_or_none(Suket.number == letter.number)
+    typed = letter.number.isprintable()
+    suket: Any = Suket.get_or_none(Suket.number == letter.number) if typed else None
     said = (letter.nik, letter.issued_on, letter.valid_until)
-    if suket is None or said != (suket.nik_id, suket.issued_on, suket.valid_until):
+    known = suket and said == (suket.nik_id, suket.issued_on, suket.valid_until)
+    if not known or not given_by_an_act(suket):
         return LetterOnRecord(office.region, office.training, public)
     lapsed = suket.valid_until < office_now(office, clock).today
     return LetterOnRecord(

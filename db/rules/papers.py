@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+from db.rules.nik import nik_errors, plain_digits
+from db.rules.numbered import Series
+
 
 class PaperKind(StrEnum):
     """A letter or a record, by the word that names it on the command line.
@@ -17,3 +20,28 @@ class PaperKind(StrEnum):
     REQUEST = "request"
     HANDOVER = "handover"
     DAY = "day"
+
+
+_OF_SERIES = {
+    Series.OPNAME: PaperKind.COUNT,
+    Series.MUSNAH: PaperKind.DESTRUCTION,
+    Series.MINTA: PaperKind.REQUEST,
+    Series.ANTAR: PaperKind.HANDOVER,
+    Series.TUTUP: PaperKind.DAY,
+}
+
+
+def kinds_of_number(text: str) -> tuple[PaperKind, ...]:
+    """Return the kinds of paper that a typed number may name, the likelier one first.
+
+    What begins as the number of a series does (OPNAME-) is that record, in either case. A NIK
+    is its holder's suket, or their slip where they have none; all else can only be a suket's
+    number, since offices word these as they like.
+    """
+    series = text.strip().upper().partition("-")[0]
+    for each, kind in _OF_SERIES.items():
+        if series == each:
+            return (kind,)
+    if not nik_errors(plain_digits(text)):
+        return PaperKind.SUKET, PaperKind.SLIP
+    return (PaperKind.SUKET,)

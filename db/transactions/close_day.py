@@ -81,7 +81,7 @@ def changed_record(fault: Fault) -> Refused:
         "DAY_RECORD_CHANGED",
         entry=fault.n if fault.n is not None else "-",
         fault=str(fault.code),
-        what=fault.detail or str(fault.code),
+        what=fault.detail,
     )
 
 

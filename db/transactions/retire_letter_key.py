@@ -26,7 +26,7 @@ def retire_letter_key(call: Call, order: RetireKeyOrder) -> Receipt:
 
 def _decide(desk: Desk, order: RetireKeyOrder) -> Decision:
     key_id = order.key.strip().lower()
-    row = LetterKey.get_or_none(LetterKey.key_id == key_id)
+    row = LetterKey.get_or_none(LetterKey.key_id == key_id) if key_id.isprintable() else None
     if row is None:
         raise Refused("LETTER_KEY_UNKNOWN", key=order.key.strip()[:40])
     if row.state != KeyState.ACTIVE:

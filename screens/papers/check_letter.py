@@ -67,7 +67,7 @@ def keys_in_file(path: Path) -> dict[str, str]:
     except OSError as error:
         why = error.strerror or str(error)
         raise Refused("KEYS_FILE_UNREADABLE", file=str(path), detail=why) from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         why = f"{type(error).__name__}: {error}"[:120]
         raise Refused("KEYS_FILE_UNREADABLE", file=str(path), detail=why) from error
     # The id follows from the key, whatever the file says.

@@ -96,17 +96,15 @@ def print_paper(
 
 
 def print_listed(
-    store: Store,
-    viewer: Viewer,
-    kind: PaperKind,
-    ref: str,
-    tools: Tools,
-    seconds: float = SECONDS,
+    store: Store, viewer: Viewer, listed: PaperLine, tools: Tools, seconds: float = SECONDS
 ) -> Outcome:
-    """Print a paper of the list as `print_paper` does, unless it is off the list by now."""
-    if store.read(paper_line, kind, ref) is None:
-        return Outcome(kind, ref, Ending.TAKEN)
-    return print_paper(store, viewer, kind, ref, tools, seconds)
+    """Print a paper as `print_paper` does, unless another terminal took it since it was listed."""
+    if tools.printer is None and tools.folder is None:
+        raise Refused("PRINTER_NOT_SET")
+    line = store.read(paper_line, listed.kind, listed.ref)
+    if line is None or (line.state == "SENT" and line.tries != listed.tries):
+        return Outcome(listed.kind, listed.ref, Ending.TAKEN)
+    return _still_there(store, viewer, line) or _print(store, viewer, line, tools, seconds)
 
 
 def settle(store: Store, viewer: Viewer) -> None:

@@ -62,14 +62,21 @@ def forget_key(key: NewKey) -> None:
 
 
 def has_key(folder: Path, key_id: str) -> bool:
-    """Return whether this machine has the private half of a key."""
-    return _file(folder, key_id).is_file()
+    """Return whether this machine has the private half of a key.
+
+    Raises Refused LETTER_KEY_UNREADABLE where the folder can't be looked into.
+    """
+    path = _file(folder, key_id)
+    try:
+        return path.is_file()
+    except OSError as error:
+        raise _unreadable(path, error) from error
 
 
 def own_key(folder: Path, accepted: Collection[str]) -> str:
     """Return the id of the key with which this machine signs: the first accepted one it has.
 
-    Raises Refused LETTER_KEY_MISSING.
+    Raises Refused LETTER_KEY_MISSING, LETTER_KEY_UNREADABLE.
     """
     for key_id in sorted(accepted):
         if has_key(folder, key_id):
@@ -102,6 +109,7 @@ def signed_by(public: str, text: bytes, signature: bytes) -> bool:
 
 
 def _private(folder: Path, key_id: str) -> "Ed25519PrivateKey":
+    from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
     from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
@@ -110,12 +118,16 @@ def _private(folder: Path, key_id: str) -> "Ed25519PrivateKey":
         _ask_closed(folder)
         _ask_closed(path)
         found = load_pem_private_key(path.read_bytes(), None)
-    except (OSError, ValueError, TypeError) as error:
-        why = getattr(error, "strerror", None) or type(error).__name__
-        raise Refused("LETTER_KEY_UNREADABLE", file=str(path), detail=why) from error
+    except (OSError, ValueError, TypeError, UnsupportedAlgorithm) as error:
+        raise _unreadable(path, error) from error
     if not isinstance(found, Ed25519PrivateKey):
         raise Refused("LETTER_KEY_UNREADABLE", file=str(path), detail=type(found).__name__)
     return found
+
+
+def _unreadable(path: Path, error: Exception) -> Refused:
+    why = getattr(error, "strerror", None) or type(error).__name__
+    return Refused("LETTER_KEY_UNREADABLE", file=str(path), detail=why)
 
 
 def _ask_closed(path: Path) -> None:

@@ -78,8 +78,11 @@ def built_in_templates() -> tuple[Path, ...]:
 
 
 def _folder_of(template: str, own: Path | None) -> Path:
-    if own is not None and (own / f"{template}.typ").is_file():
-        return own
+    try:
+        if own is not None and (own / f"{template}.typ").is_file():
+            return own
+    except OSError as error:
+        raise _refused(template, f"{own}: {error.strerror}") from error
     return BUILT_IN
 
 

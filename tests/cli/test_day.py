@@ -98,7 +98,11 @@ def test_the_closings_page_waits_for_a_printer_where_the_office_prints_it(
 
 
 @pytest.mark.usefixtures("stocked")
-def test_whoever_serves_at_no_place_closes_none(ask: Run) -> None:
-    ran = ask("day", "close", "--counted", "0", "--json", by="admin")
-    assert (ran.status, ran.json["refused"]) == (1, "PLACE_UNKNOWN")
-    assert ask("day", "list", "--json", by="admin").json == {"closings": []}
+@pytest.mark.parametrize("by", ["pengawas", "admin"])
+def test_whoever_serves_at_no_place_sees_the_first_ones_sheet_and_closes_none(
+    ask: Run, by: str
+) -> None:
+    assert ask("day", by=by).out.startswith("Kantor Dinas")
+    ran = ask("day", "close", "--counted", "1199", "--json", by=by)
+    assert (ran.status, ran.json["refused"]) == (1, "NOT_PERMITTED")
+    assert ask("day", "list", "--json", by=by).json == {"closings": []}

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import pytest
 
+from db.journal.fault import FaultCode
 from db.rules.collectors import Collector, MatchLack
 from db.rules.destruction import NotThere
 from db.rules.hanging import CaseKind, HangClass
@@ -60,6 +61,7 @@ NAMED: tuple[type[StrEnum], ...] = (
     NotThere,
     KeyState,
     ForgedBy,
+    FaultCode,
 )
 # A list of people at 80 columns has this much room for the state.
 SHORT = 14

@@ -214,6 +214,7 @@ def test_public_keys_alone_tell_a_genuine_letter_from_a_forged_one(
         json.dumps({"keys": [{"id": "0123456789abcdef"}]}),
         json.dumps({"keys": [{"id": "0123456789abcdef", "public": "zz"}]}),
         "\udcff",
+        "[" * 200_000,
     ],
 )
 def test_a_file_that_holds_no_keys_is_refused(tmp_path: Path, text: str) -> None:

@@ -177,6 +177,14 @@ def test_an_office_replaces_one_template_and_keeps_the_others(own: Path) -> None
         render("suket", {}, own)
 
 
+def test_a_folder_of_templates_that_cannot_be_looked_into_is_told(own: Path) -> None:
+    # Whoever runs as root may look into any folder: a name that is too long fails for all.
+    with pytest.raises(Refused) as caught:
+        render("slip", {}, own / ("o" * 300))
+    assert caught.value.code == "PAPER_TEMPLATE"
+    assert_has_words(caught.value)
+
+
 def test_every_built_in_template_has_what_all_share(own: Path) -> None:
     names = {path.name for path in built_in_templates()}
     assert {"common.typ", "suket.typ"} <= names

@@ -192,6 +192,15 @@ def test_a_spoiled_key_file_is_told(signing: Store, tools: Tools, keys: Path, he
     assert not_made(signing, number, tools).code == "LETTER_KEY_UNREADABLE"
 
 
+def test_a_folder_of_keys_that_cannot_be_looked_into_is_told(
+    signing: Store, tools: Tools, keys: Path
+) -> None:
+    # Whoever runs as root may look into any folder: a name that is too long fails for all.
+    number = given(signing)
+    away = replace(tools, keys=keys / ("k" * 300))
+    assert not_made(signing, number, away).code == "LETTER_KEY_UNREADABLE"
+
+
 def test_a_file_with_another_key_than_its_name_says_is_told(
     signing: Store, tools: Tools, keys: Path
 ) -> None:

@@ -157,6 +157,19 @@ async def test_a_paper_is_saved_and_stays_and_is_dropped_after_a_question(
 
 
 @only_sqlite
+async def test_where_no_letter_is_printed_by_itself_its_key_is_told(
+    office: Store, tmp_path: Path
+) -> None:
+    async with counter(office, machine(office, tmp_path, files=tmp_path / "papers")) as desk:
+        await look_up(desk, READY.nik)
+        burst(desk, "enter")
+        await shown(desk, "SELESAI", "F9 j mencetak suratnya")
+        burst(desk, "f9", "j", "enter")
+        await shown(desk, "Suket 471.13/1", "disimpan")
+    assert waiting(office) == []
+
+
+@only_sqlite
 async def test_a_machine_without_a_printer_says_so_and_loses_nothing(
     office: Store, tools: Tools
 ) -> None:

@@ -172,14 +172,15 @@ def test_a_suket_that_is_void_by_now_is_not_printed_and_says_so(
 def test_of_two_terminals_that_print_one_paper_one_takes_it(
     office: Store, office_url: str, tools: Tools, queue: Queue
 ) -> None:
-    number = give_suket(office, READY.nik)
+    give_suket(office, READY.nik)
     other = open_store(office_url)
     begin = threading.Barrier(2)
     endings: list[Ending] = []
+    [listed] = waiting(office)
 
     def print_here(store: Store) -> None:
         begin.wait()
-        endings.append(print_listed(store, CLERK, SUKET, number, tools).ending)
+        endings.append(print_listed(store, CLERK, listed, tools).ending)
 
     terminals = [threading.Thread(target=print_here, args=(store,)) for store in (office, other)]
     for terminal in terminals:
@@ -189,6 +190,19 @@ def test_of_two_terminals_that_print_one_paper_one_takes_it(
     other.close()
     assert waiting(office) == []
     assert sorted(endings) == [Ending.PRINTED, Ending.TAKEN]
+    assert len(queue.printed()) == 1
+
+
+def test_a_listed_paper_that_another_terminal_is_sending_is_left_to_it(
+    office: Store, tools: Tools, queue: Queue
+) -> None:
+    number = give_suket(office, READY.nik)
+    [listed] = waiting(office)
+    assert office.write(take_paper, SUKET, number, listed.tries, queue.name)
+    assert print_listed(office, CLERK, listed, tools).ending is Ending.TAKEN
+    assert queue.printed() == []
+    [cut_off] = waiting(office)
+    assert print_listed(office, CLERK, cut_off, tools).ending is Ending.PRINTED
     assert len(queue.printed()) == 1
 
 

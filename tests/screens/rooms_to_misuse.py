@@ -142,6 +142,7 @@ ROOMS: tuple[Room, ...] = (
     Room("day-past", "DayRoom", ("f9", "8", "enter", "right"), operator="gudang"),
     Room("close-day", "StockForm", ("f9", "8", "enter", "f2")),
     Room("papers", "PapersRoom", ("f9", "p", "enter")),
+    Room("paper-number", "StockForm", ("f9", "p", "enter", "f2")),
     Room("drop-paper", "Choice", ("f9", "p", "enter", "f8")),
     Room("old-cards", "OldCardsRoom", ("f9", "k", "enter"), operator="gudang"),
     Room("card-back", "StockForm", ("f9", "k", "enter", "f2"), operator="gudang"),

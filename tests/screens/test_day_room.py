@@ -34,8 +34,10 @@ async def test_the_sheet_adds_up_and_the_day_is_closed(office: Store) -> None:
         assert "seharusnya 39 keping" in room.line("summary")
         await count(room, "39", "enter")
         await room.shows(f"{FIRST}: hari di DINAS ditutup, 39 keping.")
-        await room.shows(f"Saldo awal: hitungan {FIRST}")
+        await room.shows(f"▶ {FIRST} · DINAS")
         await until(room.desk, lambda: "sudah ditutup hari ini" in room.line("summary"))
+        burst(room.desk, "left")
+        await room.shows(f"Saldo awal: hitungan {FIRST}")
     [line] = office.read(closings, "DINAS")
     assert (line.opening, line.moved_in, line.moved_out, line.counted) == (0, 40, 1, 39)
 
@@ -47,7 +49,7 @@ async def test_other_pieces_than_on_record_close_nothing_and_stand_in_the_form_a
     async with in_room(office, DayRoom) as room:
         await room.shows("Saldo awal")
         await count(room, "38")
-        await room.shows("Hitungan tidak cocok.", "Dihitung 38, menurut catatan 40 (-2)")
+        await room.shows("Hitungan tidak cocok.", "Dihitung 38, tercatat 40, selisih -2")
         burst(room.desk, "f2")
         await screen_is(room.desk, "StockForm")
         burst(room.desk, "ctrl+u", "40", "enter")

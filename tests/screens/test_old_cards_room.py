@@ -15,6 +15,7 @@ from db.transactions.replace_card import ReplaceOrder, replace_card
 from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
 from screens.locale import LANGUAGES, Lang
 from screens.old_cards_room import OldCardsRoom
+from screens.scanned import Scanned
 from tests.dump import rows
 from tests.office import ISSUED, MORNING, FixedClock, call, open_test_office, person
 from tests.office_copies import OfficeCopies
@@ -97,6 +98,23 @@ async def test_a_card_that_came_back_is_entered(old_office: Store) -> None:
     assert [row["nik"] for row in rows(old_office, OldCard, cause="MENINGGAL")] == [GONE.nik]
 
 
+async def test_a_nik_typed_with_enter_stays_in_the_form(old_office: Store) -> None:
+    async with in_room(old_office, OldCardsRoom, operator="petugas") as room:
+        await press(room, "f2", GONE.nik, "enter")
+        await screen_is(room.desk, "StockForm")
+        assert not rows(old_office, OldCard, nik=GONE.nik)
+        await press(room, "enter", "m", "ctrl+s")
+        await room.shows("Diterima", "meninggal 1")
+    assert [row["nik"] for row in rows(old_office, OldCard, cause="MENINGGAL")] == [GONE.nik]
+
+
+async def test_a_second_number_scanned_into_the_form_is_looked_up(old_office: Store) -> None:
+    async with in_room(old_office, OldCardsRoom, operator="petugas") as room:
+        await press(room, "f2", GONE.nik, "enter", ISSUED.nik, "enter")
+        assert await room.is_left() == Scanned(f"{GONE.nik}\n{ISSUED.nik}\n")
+    assert not rows(old_office, OldCard, nik=GONE.nik)
+
+
 async def test_what_lies_here_is_destroyed_after_a_question_that_counts_it(
     old_office: Store,
 ) -> None:
@@ -104,7 +122,7 @@ async def test_what_lies_here_is_destroyed_after_a_question_that_counts_it(
         await press(room, "f3", "down", "down", "i made arta", "enter", "polri", "ctrl+s")
         await screen_is(room.desk, "Choice")
         await press(room, "2", "enter")
-        await room.shows("MUSNAH-")
+        await room.shows("▶ MUSNAH-2024-0002", "MUSNAH-2024-0002: 1 kartu lama")
     made = rows(old_office, Destruction, witnesses='[["I MADE ARTA", "POLRI"]]')
     assert [(row["cards"], row["blanks"]) for row in made] == [(1, 3)]
 

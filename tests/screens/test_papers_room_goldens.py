@@ -87,3 +87,11 @@ async def test_the_question_before_a_paper_is_dropped_is_as_it_was(
         burst(room.desk, "f8")
         await screen_is(room.desk, "Choice")
         assert not await kept(room, "room-papers-drop", lang, "80x24")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_the_form_for_a_number_is_as_it_was(papers: Store, lang: Lang) -> None:
+    async with in_room(papers, PapersRoom, lang) as room:
+        burst(room.desk, "f2")
+        await screen_is(room.desk, "StockForm")
+        assert not await kept(room, "room-papers-number", lang, "80x24")

@@ -9,6 +9,7 @@ from db.models import LetterKey, Suket
 from db.models.base import rows_of
 from db.office import office_settings, places
 from db.reads.papers.letterhead import Letterhead, letterhead
+from db.reads.suket_given import given_by_an_act
 from db.rules.ktp_status import KtpStatus
 from db.rules.letter import KeyState
 from db.rules.nik import nik_errors, plain_digits
@@ -54,7 +55,8 @@ class SuketPaper:
 def suket_paper(viewer: Viewer, ref: str) -> SuketPaper:
     """Return what stands on the letter of an open suket: by its number, or its holder's NIK.
 
-    A lapsed one is printed too. Raises Refused PAPER_NOT_FOUND, SUKET_CLOSED, or who may not look.
+    A lapsed one is printed too. Raises Refused PAPER_NOT_FOUND, SUKET_CLOSED,
+    RECORD_DIFFERS where no act gave it, or who may not look.
     """
     ask_may_look(viewer)
     found = _suket(ref.strip())
@@ -62,6 +64,8 @@ def suket_paper(viewer: Viewer, ref: str) -> SuketPaper:
         raise Refused("PAPER_NOT_FOUND", kind=str(PaperKind.SUKET), ref=ref.strip()[:80])
     if found.state != SuketState.AKTIF:
         raise Refused("SUKET_CLOSED", number=found.number, state=found.state, since=found.closed_on)
+    if not given_by_an_act(found):
+        raise Refused("RECORD_DIFFERS", table="suket")
     case, office = case_of(found.nik_id), office_settings()
     names = {place.code: place.name for place in places()}
     return SuketPaper(
@@ -83,6 +87,8 @@ def suket_paper(viewer: Viewer, ref: str) -> SuketPaper:
 
 def _suket(ref: str) -> Any:
     digits = plain_digits(ref)
+    if not ref.isprintable():
+        return None
     if nik_errors(digits):
         return Suket.get_or_none(Suket.number == ref)
     case_of(digits)

@@ -164,12 +164,12 @@ REFUSALS = {
     "DAY_COUNT_DIFFERS": (
         ("Hitungan tidak cocok.", "The count doesn't agree."),
         (
-            "Dihitung {counted}, menurut catatan {expected} ({difference}).",
-            "Counted {counted}, on record {expected} ({difference}).",
+            "Dihitung {counted}, tercatat {expected}, selisih {difference}.",
+            "Counted {counted}, on record {expected}, difference {difference}.",
         ),
         (
-            "Hitung lagi; bila tetap, catat opname dengan alasan, lalu tutup.",
-            "Count again; if it stays, record a stock count with the reason, then close.",
+            "Hitung lagi; bila tetap, catat opname dengan alasan (F9 1, F10), lalu tutup.",
+            "Count again; if it stays, post a stock count with the reason (F9 1, F10), then close.",
         ),
     ),
     "DAY_CLOSED_ALREADY": (
@@ -182,7 +182,7 @@ REFUSALS = {
             "Catatan berubah di luar program.",
             "The record was changed behind the program's back.",
         ),
-        ("Entri {entry}: {fault}, {what:.60}.", "Entry {entry}: {fault}, {what:.60}."),
+        ("Entri {entry}: {fault}. {what:.60}", "Entry {entry}: {fault}. {what:.60}"),
         _NOW,
     ),
     "ROW_CHANGED": (

@@ -84,7 +84,7 @@ WORDS = {**_COMMANDS, **_ARGUMENTS, **_SAID}
 
 _PAPERS = {
     "PAPER_NOT_FOUND": (
-        ("Tidak ada {kind} {ref} untuk dicetak.", "There is no {kind} {ref} to print."),
+        ("Tidak ada kertas {ref} untuk dicetak.", "There is no paper {ref} to print."),
         (
             "Tidak ada catatan dengan nomor itu, atau orang ini tidak memilikinya.",
             "Nothing on record bears that number, or this person has none.",

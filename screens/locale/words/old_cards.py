@@ -30,7 +30,7 @@ WORDS = {
     ),
     "room.key.card-back": ("Terima", "Take back"),
     "room.key.destroy": ("Musnahkan", "Destroy"),
-    "room.key.record": ("Cetak BA", "Record"),
+    "room.key.record": ("BA", "Record"),
     "room.help.card-back": (
         "catat kartu yang kembali tanpa diganti: ditemukan, rusak, pemilik meninggal atau pindah",
         "record a card that came back without another: found, damaged, its holder died or moved",
@@ -54,6 +54,10 @@ WORDS = {
     "old.figures.none": (
         "Di {place} tidak ada yang menunggu dimusnahkan.",
         "Nothing at {place} waits to be destroyed.",
+    ),
+    "old.figures.waits": (
+        "Menunggu dimusnahkan: kartu lama {cards}, blangko rusak {blanks}.",
+        "To be destroyed: old cards {cards}, spoiled blanks {blanks}.",
     ),
     "old.column.day": ("Tanggal", "Day"),
     "old.column.name": ("Nama", "Name"),

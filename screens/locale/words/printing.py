@@ -39,6 +39,18 @@ WORDS = {
     ),
     "room.key.print-paper": ("Cetak", "Print"),
     "room.help.print-paper": ("cetak kertas yang dipilih", "print the chosen paper"),
+    "room.key.print-number": ("Cetak nomor", "Print number"),
+    "room.help.print-number": (
+        "cetak kertas mana pun menurut nomornya atau NIK",
+        "print any paper by its number or a NIK",
+    ),
+    "papers.ask_number": ("Cetak kertas menurut nomornya", "Print a paper by its number"),
+    "stock.lacks.paper-number": (
+        "OPNAME-, MUSNAH-, MINTA-, ANTAR-, TUTUP-, nomor suket, atau NIK"
+        " (surat suketnya; tanpa suket: tanda terima terakhir).",
+        "OPNAME-, MUSNAH-, MINTA-, ANTAR-, TUTUP-, a suket's number, or a NIK"
+        " (the letter of the suket; without one the latest slip).",
+    ),
     "room.key.save-paper": ("PDF", "PDF"),
     "room.help.save-paper": (
         "simpan sebagai PDF di folder komputer ini",
@@ -53,7 +65,7 @@ WORDS = {
     "rooms.papers": ("Cetak ulang", "Papers to print"),
     "papers.figures": (
         "{count} kertas menunggu dicetak di {place}.",
-        "{count} papers wait to be printed at {place}.",
+        "Papers that wait to be printed at {place}: {count}.",
     ),
     "papers.view.here": ("Di {place}", "At {place}"),
     "papers.view.all": ("Semua tempat", "All places"),
@@ -89,6 +101,9 @@ WORDS = {
         "The paper isn't printed: a fault of the program ({fault}).",
     ),
     "paper.again": ("Cetak ulang: F9 p.", "Print it again: F9 p."),
+    "paper.by_key.suket": ("F9 j mencetak suratnya.", "F9 j prints the letter."),
+    "paper.by_key.day": ("Enter mencetak lembarnya.", "Enter prints the page."),
+    "paper.by_key.destruction": ("Enter mencetak BA-nya.", "Enter prints its record."),
     "papers.again": (
         "Cetak ulang: counter-tui papers print",
         "Print it again: counter-tui papers print",
@@ -236,8 +251,8 @@ REFUSALS = {
             "That paper is not on the list of papers to print.",
         ),
         (
-            "{kind} {ref:.60} sudah tercetak, dicoret, atau tidak pernah diminta.",
-            "{kind} {ref:.60} is printed or dropped by now, or was never called for.",
+            "{ref:.60} sudah tercetak, dicoret, atau tidak pernah diminta.",
+            "{ref:.60} is printed or dropped by now, or was never called for.",
         ),
         (
             "Lihat daftarnya: counter-tui papers.",

@@ -42,6 +42,7 @@ STAYING = {
     "delivery",
     "delivery_item",
     "blank_request",
+    "destruction",
 }
 STAYING_AS = {"CANCELLED", "LEFT"}
 

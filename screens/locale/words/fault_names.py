@@ -1,0 +1,27 @@
+"""What a check of the record found, in a word or two, for a sentence that names more."""
+
+WORDS = {
+    "name.JOURNAL_CHANGED": ("isi entri diubah", "an entry was changed"),
+    "name.JOURNAL_GAP": ("entri hilang", "an entry is missing"),
+    "name.JOURNAL_NOT_CANONICAL": ("bukan tulisan program", "not as the program writes"),
+    "name.JOURNAL_VERSION": ("versi tidak dikenal", "a version unknown here"),
+    "name.JOURNAL_COLUMNS": ("kolom jurnal diubah", "a journal column was changed"),
+    "name.JOURNAL_TIME": ("waktu mundur", "time goes back"),
+    "name.JOURNAL_OTHER_CHAIN": ("rantai asing", "another chain"),
+    "name.JOURNAL_CUT": ("akhir jurnal hilang", "the journal's end is cut"),
+    "name.JOURNAL_HEAD": ("kepala jurnal diubah", "the head was changed"),
+    "name.JOURNAL_SINCE": ("hash itu tidak ada", "no such hash"),
+    "name.STOCK_ENTRIES": ("buku blangko diubah", "the blanks' ledger was changed"),
+    "name.STOCK_SUM": ("jumlah blangko tidak cocok", "blanks don't add up"),
+    "name.REPLAY_REFUSED": ("entri tidak dapat diulang", "an entry can't follow"),
+    "name.REPLAY_MISSING": ("baris hilang", "a row is missing"),
+    "name.REPLAY_EXTRA": ("baris asing", "a row too many"),
+    "name.REPLAY_DIFFERS": ("baris berbeda", "a row differs"),
+    "name.RESIDENCE_DIFFERS": ("tempat tinggal berbeda", "residence differs"),
+    "name.TARGET_LIST": ("daftar sasaran diubah", "the target's list was changed"),
+    "name.ROW_CHANGED": ("data diubah", "a row was changed"),
+    "name.ROW_GONE": ("data hilang", "a row is gone"),
+    "name.CLOSING_DIFFERS": ("penutupan tidak cocok", "a closing doesn't fit"),
+    "name.LOOKS_CHANGED": ("catatan lihat diubah", "the looks were changed"),
+    "name.DESTRUCTION_DIFFERS": ("pemusnahan tidak cocok", "a destruction doesn't fit"),
+}
