@@ -31,11 +31,11 @@ WORDS = {
     "day.view.sheet": ("Hari ini", "Today"),
     "day.view.closings": ("Penutupan yang lalu", "Past closings"),
     "day.figures": (
-        "{place} sejak {ref} ({day}): seharusnya {left} keping; tindakan: {acts}.",
+        "{place} sejak {ref} ({day}): {left} keping; tindakan: {acts}.",
         "{place} since {ref} ({day}): {left} pieces expected; acts: {acts}.",
     ),
     "day.figures.first": (
-        "{place} sejak awal ({day}): seharusnya {left} keping; tindakan: {acts}.",
+        "{place} sejak awal ({day}): {left} keping; tindakan: {acts}.",
         "{place} since the beginning ({day}): {left} pieces expected; acts: {acts}.",
     ),
     "day.figures.open": (
