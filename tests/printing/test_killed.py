@@ -48,7 +48,7 @@ def test_every_confirmed_act_has_its_paper_on_the_list_whenever_its_terminal_was
     office: Store, office_url: str, processes: Processes
 ) -> None:
     prints(office, SUKET)
-    people = crowd(30)
+    people = crowd(300)
     office.write(add_residents, call("admin", None), "SIAK", people)
     pid = processes.run(office_url, [Step(issue_suket, SuketOrder(each.nik)) for each in people])
     confirmed, killed = 0, False
