@@ -13,10 +13,11 @@ from textual._context import active_message_pump
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widget import Widget
+from textual.widget import MountError, Widget
 
 from counter_tui.faults import fault_words
 from counter_tui.program import FAULT
@@ -170,6 +171,12 @@ class OfficeApp(App[None]):
 
     def action_help_quit(self) -> None:
         """Ctrl+C: every room says how to leave it; Textual's own note is English, and it moves."""
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End on a fault; that a room which opens as the program ends finds no widgets is none."""
+        if isinstance(error, NoMatches | MountError) and (self._exit or not self._running):
+            return
+        super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """End with words instead of a traceback, which would show a resident's data."""

@@ -16,7 +16,7 @@ from screens.waiting_cards import WaitingCards
 from tests.engines import only_sqlite
 from tests.office import READY, FixedClock, call, crowd, person
 from tests.screens.driving import acts, burst, receive, screen_is, screen_text, until
-from tests.screens.list_rooms import in_room
+from tests.screens.list_rooms import Room, in_room
 
 AMPENAN = "52.71.01.1004"
 CARRIER = "Pak Amin"
@@ -45,6 +45,11 @@ def _states() -> dict[str, str]:
 def card(store: Store, nik: str) -> Card:
     """Return someone's card."""
     return store.read(lambda: Card.get(Card.nik == nik))
+
+
+async def stands_last(room: Room, name: str) -> None:
+    """Wait until the rows themselves, which are read apart from the figures, end with a name."""
+    await until(room.desk, lambda: name in room.rows.splitlines()[-1])
 
 
 async def test_a_card_is_shelved_and_the_list_says_where_it_lies(office: Store) -> None:
@@ -137,6 +142,7 @@ async def test_what_was_recorded_of_a_card_is_not_recorded_again(office: Store) 
     async with in_room(office, DeliveriesRoom) as room:
         burst(room.desk, "f7")
         await room.shows("Kembali ke rak: LALU WIRA 1.", "2 di luar")
+        await stands_last(room, "LALU WIRA 1")
         burst(room.desk, "end")
         await until(room.desk, lambda: "LALU WIRA 1" in room.chosen)
         await room.shows("▶")
@@ -167,6 +173,7 @@ async def test_the_last_card_that_is_out_goes_by_its_own_row(office: Store) -> N
     async with in_room(office, DeliveriesRoom) as room:
         burst(room.desk, "f7")
         await room.shows("1 di luar", "retur")
+        await stands_last(room, "LALU WIRA 1")
         burst(room.desk, "end")
         await until(room.desk, lambda: "LALU WIRA 1" in room.chosen)
         await room.shows("▶")

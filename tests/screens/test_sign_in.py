@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from textual.widgets import Input
 
+from counter_tui.app import CounterApp
 from db.models import Look
 from db.store.store import Store
 from db.transactions.disable_operator import DisableOrder, disable_operator
@@ -24,8 +27,10 @@ from tests.screens.driving import (
     look_up,
     paste,
     receive,
+    running,
     screen_is,
     screen_text,
+    session_on,
     shown,
     sign_in_failed,
     terminal,
@@ -185,3 +190,14 @@ async def test_several_lines_pasted_into_a_field_are_one_at_most(office: Store) 
         await until(desk, lambda: field(desk, "operator") == "petugas")
         burst(desk, "enter", PASSWORD, "enter")
         await counter_opened(desk)
+
+
+@pytest.mark.parametrize("turns", range(6))
+async def test_a_program_that_ends_while_a_room_opens_ends_without_a_fault(
+    office: Store, capfd: pytest.CaptureFixture[str], turns: int
+) -> None:
+    async with running(CounterApp(session_on(office, "id")), (80, 24)) as desk:
+        desk.app.push_screen(SignIn(desk.app.session))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+    assert capfd.readouterr().err == ""
