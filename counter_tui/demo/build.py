@@ -14,7 +14,7 @@ from peewee import Database
 from counter_tui.demo.history import OPENED_BEFORE, Deed, history
 from counter_tui.demo.people import population
 from counter_tui.demo.plan import SMALLEST_OFFICE, Group, Plan, TooFewResidentsError
-from counter_tui.demo.schools import PUPIL_GROUPS, rosters
+from counter_tui.demo.schools import SCHOOLS
 from db.journal.call import Call, Terminal
 from db.passwords import hash_password
 from db.reads.today import office_now
@@ -26,7 +26,7 @@ from db.store.create import create_database
 from db.store.store import Store
 from db.transactions.add_operator import OperatorOrder, add_operator
 from db.transactions.add_residents import add_residents
-from db.transactions.add_school import add_school
+from db.transactions.add_school import SchoolOrder, add_school
 from db.transactions.open_office import OpenOfficeOrder, PlaceOrder, open_office
 from db.transactions.take_target import TargetOrder, take_target
 
@@ -122,20 +122,17 @@ class _Builder:
         Returns the NIKs of those whom the past needs.
         """
         niks: dict[Group, list[str]] = defaultdict(list)
-        pupils: dict[Group, list[RegisterRow]] = defaultdict(list)
         done = 0
         for batch in _batches(population(self._plan), RESIDENTS_A_BATCH):
             for group, row in batch:
                 if _in_the_past(group, row):
                     niks[group].append(row.nik)
-                if group in PUPIL_GROUPS:
-                    pupils[group].append(row)
             rows = [row for _, row in batch]
             self._store.write(add_residents, self._admin(), "training", rows)
             done += len(batch)
             self._progress("residents", done, self._plan.rows)
-        for code, name, lines in rosters(pupils, self._plan.seed):
-            self._store.write(add_school, self._admin(), code, name, lines)
+        for code, name in SCHOOLS:
+            self._store.write(add_school, self._admin(), SchoolOrder(code, name))
         year = DEFAULTS.target_for(self._plan.today)
         self._store.write(take_target, self._admin(), TargetOrder(year, TARGET_SOURCE))
         return {group: niks[group] for group in Group}

@@ -7,7 +7,7 @@ from db.models.ktp import Card, Ktp, OldCard, Suket, SuketCounter
 from db.models.office import Login, Operator, OperatorPlace, Place, Setting
 from db.models.papers import LetterKey, PaperDue
 from db.models.printing import Batch, BatchItem, Delivery, DeliveryItem, GivenInstead
-from db.models.register import Kelurahan, Resident, RosterPupil, School
+from db.models.register import Kelurahan, Resident, School
 from db.models.residence import FormerData, Residence, TargetMember, TargetSnapshot
 from db.models.rolls import RollBalance, RollEntry
 from db.models.search import NameForm, NameKey, NamePair
@@ -22,6 +22,7 @@ from db.models.store_room import (
     Shipment,
     StockCount,
 )
+from db.models.visits import Visit, VisitOutcome, VisitPupil
 
 __all__ = [
     "MODELS",
@@ -62,7 +63,6 @@ __all__ = [
     "Resident",
     "RollBalance",
     "RollEntry",
-    "RosterPupil",
     "School",
     "Setting",
     "Shipment",
@@ -77,6 +77,9 @@ __all__ = [
     "TargetSnapshot",
     "TrayBalance",
     "TrayEntry",
+    "Visit",
+    "VisitOutcome",
+    "VisitPupil",
 ]
 
 # In the order in which they can be created.
@@ -92,7 +95,6 @@ MODELS: tuple[type[Table], ...] = (
     NameKey,
     NamePair,
     School,
-    RosterPupil,
     Residence,
     FormerData,
     TargetSnapshot,
@@ -128,6 +130,9 @@ MODELS: tuple[type[Table], ...] = (
     DayClosing,
     LetterKey,
     PaperDue,
+    Visit,
+    VisitPupil,
+    VisitOutcome,
     JournalEntry,
     ChainHead,
     Look,
@@ -169,4 +174,6 @@ REPLAYED: tuple[type[Table], ...] = (
     DestroyedBlank,
     DayClosing,
     LetterKey,
+    Visit,
+    VisitOutcome,
 )

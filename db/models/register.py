@@ -5,10 +5,8 @@ from peewee import (
     BooleanField,
     CharField,
     Check,
-    CompositeKey,
     DateField,
     ForeignKeyField,
-    IntegerField,
 )
 
 from db.models.base import Table, one_of
@@ -82,23 +80,10 @@ Resident.add_index(Resident.index(Resident.nik, name="resident_siak_ready", wher
 
 
 class School(Table):
-    """A school that the van goes to."""
+    """A school that the van goes to, until the day on which it was closed for good."""
 
     code = CharField(max_length=20, primary_key=True)
     name = CharField(max_length=80)
-
-
-class RosterPupil(Table):
-    """A line of a school's list as the school gave it; the NIK may be missing or unknown."""
-
-    school = ForeignKeyField(School, column_name="school", index=False)
-    line = IntegerField()
-    name = CharField(max_length=100)
-    birth_date = DateField()
-    nik = CharField(max_length=16, null=True)
-    class_name = CharField(max_length=20)
-
-    class Meta:
-        """Lines keep the list's order."""
-
-        primary_key = CompositeKey("school", "line")
+    address = CharField(max_length=120, null=True)
+    principal = CharField(max_length=100, null=True)
+    closed_on = DateField(null=True)

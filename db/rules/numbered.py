@@ -11,7 +11,8 @@ class Series(StrEnum):
 
     KIRIM: blanks sent to a place; PINJAM: lent between offices; OPNAME: a physical count;
     CETAK: a batch of the print queue; ANTAR: cards carried to a kelurahan; MUSNAH: old cards
-    and spoiled blanks destroyed; TUTUP: a place's day closed; MINTA: blanks asked for.
+    and spoiled blanks destroyed; TUTUP: a place's day closed; MINTA: blanks asked for;
+    JEMPUT: a visit (*jemput bola*).
     """
 
     KIRIM = "KIRIM"
@@ -22,6 +23,7 @@ class Series(StrEnum):
     MUSNAH = "MUSNAH"
     TUTUP = "TUTUP"
     MINTA = "MINTA"
+    JEMPUT = "JEMPUT"
 
 
 REF_LENGTH = 20

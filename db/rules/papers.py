@@ -10,7 +10,8 @@ class PaperKind(StrEnum):
     """A letter or a record, by the word that names it on the command line.
 
     Each is found by what it is about: a suket by its number, a slip by the act that it
-    acknowledges, the others by their own number (OPNAME-, MUSNAH-, MINTA-, ANTAR-, TUTUP-).
+    acknowledges, the others by their own number (OPNAME-, MUSNAH-, MINTA-, ANTAR-, TUTUP-,
+    JEMPUT-).
     """
 
     SUKET = "suket"
@@ -20,6 +21,7 @@ class PaperKind(StrEnum):
     REQUEST = "request"
     HANDOVER = "handover"
     DAY = "day"
+    VISIT = "visit"
 
 
 _OF_SERIES = {
@@ -28,6 +30,7 @@ _OF_SERIES = {
     Series.MINTA: PaperKind.REQUEST,
     Series.ANTAR: PaperKind.HANDOVER,
     Series.TUTUP: PaperKind.DAY,
+    Series.JEMPUT: PaperKind.VISIT,
 }
 
 

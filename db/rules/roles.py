@@ -69,6 +69,16 @@ class Act(StrEnum):
     CLOSE_DAY = "close-day"
     REQUEST_BLANKS = "request-blanks"
     LETTER_KEY = "letter-key"
+    CHANGE_SCHOOL = "change-school"
+    NEW_VISIT = "new-visit"
+    CHANGE_VISIT = "change-visit"
+    TAKE_ROSTER = "take-roster"
+    ADD_PUPIL = "add-pupil"
+    MATCH_PUPIL = "match-pupil"
+    START_VISIT = "start-visit"
+    NOTE_PUPIL = "note-pupil"
+    CLOSE_VISIT = "close-visit"
+    CANCEL_VISIT = "cancel-visit"
 
 
 _CLERK = frozenset({Role.CLERK})
@@ -94,7 +104,7 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.CHANGE_SETTING: _ADMIN,
     Act.CHANGE_OPERATOR: _ADMIN,
     Act.ADD_RESIDENTS: _ADMIN,
-    Act.ADD_SCHOOL: _ADMIN,
+    Act.ADD_SCHOOL: _CLERK | _ADMIN,
     Act.READ_VIEWS: _ADMIN,
     Act.OPEN_OFFICE: _ADMIN,
     Act.ADD_RESIDENT: _CLERK,
@@ -131,6 +141,16 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     Act.CLOSE_DAY: _BOTH,
     Act.REQUEST_BLANKS: _STORE,
     Act.LETTER_KEY: _ADMIN,
+    Act.CHANGE_SCHOOL: _CLERK | _ADMIN,
+    Act.NEW_VISIT: _CLERK,
+    Act.CHANGE_VISIT: _CLERK,
+    Act.TAKE_ROSTER: _CLERK,
+    Act.ADD_PUPIL: _CLERK,
+    Act.MATCH_PUPIL: _CLERK,
+    Act.START_VISIT: _CLERK,
+    Act.NOTE_PUPIL: _CLERK,
+    Act.CLOSE_VISIT: _CLERK,
+    Act.CANCEL_VISIT: _CLERK,
 }
 
 

@@ -18,7 +18,7 @@ from db.transactions.add_letter_key import LetterKeyOrder, add_letter_key
 from db.transactions.add_operator import OperatorOrder, add_operator
 from db.transactions.add_resident import AddResidentOrder, add_resident
 from db.transactions.add_residents import add_residents
-from db.transactions.add_school import PupilLine, add_school
+from db.transactions.add_school import SchoolOrder, add_school
 from db.transactions.arrive import ArriveOrder, arrive
 from db.transactions.borrow_blanks import BorrowOrder, borrow_blanks
 from db.transactions.change_setting import SettingOrder, change_setting
@@ -150,7 +150,6 @@ DOWN = Step(report_siak, SiakOrder(down=True))
 NEWCOMERS = crowd(3)
 PUBLIC_KEY = "a1" * 32
 OTHER_KEY = "b2" * 32
-PUPILS = (PupilLine("BAIQ LALE", date(2007, 5, 1), None, "XI-2"),)
 
 
 def admins(do: Callable[..., Receipt], order: Any, *more: Any) -> Step:
@@ -295,7 +294,9 @@ EVERY_ACT: dict[str, EveryAct] = {
         (DOWN,),
     ),
     "school": EveryAct(
-        Act.ADD_SCHOOL, admins(add_school, "50202001", "SMAN 1 MATARAM", PUPILS), "50202002"
+        Act.ADD_SCHOOL,
+        admins(add_school, SchoolOrder("SMAN1", "SMAN 1 MATARAM")),
+        SchoolOrder("SMAN2", "SMAN 2 MATARAM"),
     ),
     "letter key": EveryAct(
         Act.LETTER_KEY,

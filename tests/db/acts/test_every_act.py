@@ -39,7 +39,7 @@ NOT_IN_THE_JOURNAL = {
     "resident depart": {"resident"},
     "resident correct": {"resident"},
     "target": {"target_member"},
-    "school": {"school", "roster_pupil"},
+    "school": {"school"},
     "operator add": {"login"},
     "operator password": {"login"},
 }
