@@ -30,6 +30,7 @@ NAMES = (
     "lists",
     "statistics",
     "reports",
+    "roster",
     "verify",
 )
 FULL_SIZE = 450_000

@@ -10,6 +10,8 @@ from counter_tui.print_commands import PRINT_COMMANDS
 from counter_tui.printing_commands import PRINTING_COMMANDS
 from counter_tui.report_commands import REPORT_COMMANDS
 from counter_tui.store_commands import STORE_COMMANDS
+from counter_tui.target_commands import TARGET_COMMANDS
+from counter_tui.visit_commands import VISIT_COMMANDS
 
 _NIK = _text("nik", "NIK")
 _SUKET_LOST = _text("--suket", "lost", "suket_lost", choices=("lost",))
@@ -178,16 +180,7 @@ COMMANDS: tuple[Command, ...] = (
         "residents.correct",
         (_NIK, _text("fields", "FIELD=VALUE", nargs="+"), _REASON),
     ),
-    Command(
-        ("target",),
-        "target.show",
-        (_text("--year", "Y", type=whole_number), _switch("--names")),
-    ),
-    Command(
-        ("target", "snapshot"),
-        "target.snapshot",
-        (_text("--year", "Y", type=whole_number), _text("--source", "S", default="SIAK")),
-    ),
+    *TARGET_COMMANDS,
     Command(("hanging",), "hanging.hanging", (_text("--out", "FILE", "hanging_out"),)),
     Command(
         ("hanging", "note"),
@@ -214,6 +207,7 @@ COMMANDS: tuple[Command, ...] = (
     *PRINTING_COMMANDS,
     *CLOSING_COMMANDS,
     *REPORT_COMMANDS,
+    *VISIT_COMMANDS,
     Command(("board",), "board.board"),
     Command(
         ("policy",),

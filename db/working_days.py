@@ -36,6 +36,14 @@ def working_days_between(first: date, last: date, closed: Collection[date] = ())
     return sum(is_working_day(first + timedelta(days=n), closed) for n in range(days))
 
 
+def nth_working_day(first: date, number: int, closed: Collection[date] = ()) -> date:
+    """Return the `number`-th working day from `first` on, which may be the first of them."""
+    day, left = first, number
+    while not (is_working_day(day, closed) and (left := left - 1) <= 0):
+        day += timedelta(days=1)
+    return day
+
+
 def rests_on_estimates(first: date, last: date) -> bool:
     """Return whether no decree has set all holidays from `first` to `last` yet."""
     known = all(_is_decreed(year) for year in range(first.year, last.year + 1))

@@ -35,7 +35,8 @@ class Picture:
     """A picture: `keys` are pressed over the card of the ready-made `case`.
 
     A key is one of Textual's names; a longer text is typed. `papers` are the kinds that the
-    office prints meanwhile; this terminal has no printer, so they wait.
+    office prints meanwhile; this terminal has no printer, so they wait. Without a `place` it
+    is the office's first.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Picture:
     operator: str = "petugas"
     size: tuple[int, int] = (80, 24)
     papers: str = ""
+    place: str | None = None
 
 
 # Releases five of the queue, with a thousand blanks kept.
@@ -51,10 +53,12 @@ _RELEASED = ("f2", "=5", "enter", "ctrl+u", "=1000", "ctrl+s")
 # Sends blanks to the next place, gives some to a clerk, counts one too few, mounts a ribbon.
 _SENT = ("f2", "=200", "enter", "enter", "=SJ 7/2024", "enter")
 _GIVEN = ("down", "down", "enter", "=100", "enter")
-_COUNTED = ("f2", "=BA 9/2024", "enter", "enter", "=4.797", "enter")
+_COUNTED = ("f2", "=BA 9/2024", "enter", "enter", "=4.697", "enter")
 _MOUNTED = ("f2", "enter", "=12", "enter", "=BA 4/2024", "enter", "enter", "2", "enter")
 # Sends the first card's kelurahan out with a carrier.
 _CARRIED = ("f5", "enter", "=pak amin", "enter")
+# Goes to the visits, of which the one that runs stands first.
+_VISITS = ("f9", "7", "enter")
 # Records an enrolment with its first document.
 _ENROLLED = ("f2", "enter", "space", "ctrl+s")
 
@@ -98,8 +102,17 @@ PICTURES = (
     Picture("case-note", keys=("f9", "5", "enter", "f2")),
     Picture("old-cards", "", ("f9", "k", "enter"), "gudang"),
     Picture("day", "", ("f9", "8", "enter"), "gudang"),
-    Picture("day-close", "", ("f9", "8", "enter", "f2", "=4.800"), "gudang"),
+    Picture("day-close", "", ("f9", "8", "enter", "f2", "=4.700"), "gudang"),
     Picture("papers", "unrecorded", (*_ENROLLED, "f9", "p", "enter"), papers="slip"),
+    Picture("visits", keys=_VISITS, place="MOBIL-1"),
+    Picture("visit", keys=(*_VISITS, "enter"), place="MOBIL-1"),
+    Picture("visit-wide", keys=(*_VISITS, "enter"), size=(120, 40), place="MOBIL-1"),
+    Picture("visit-done", keys=(*_VISITS, "enter", "enter"), place="MOBIL-1"),
+    Picture("visit-who", keys=(*_VISITS, "enter", "left", "down", "f12", "1"), place="MOBIL-1"),
+    Picture("visit-close", keys=(*_VISITS, "enter", "f11"), place="MOBIL-1"),
+    Picture("schools", keys=(*_VISITS, "f5"), place="MOBIL-1"),
+    Picture("target", keys=("f9", "t", "enter")),
+    Picture("target-people", keys=("f9", "t", "enter", "right", "right", "enter")),
     Picture("last", "ready", ("f10",)),
     Picture("board", keys=("f9", "6", "enter")),
     Picture("siak-down", "unrecorded", ("f11",)),
@@ -124,7 +137,7 @@ def let_print(url: str, kinds: str) -> None:
 async def draw(url: str, picture: Picture, cases: Mapping[str, str]) -> None:
     """Sign in, press the keys, and save what the terminal shows."""
     store = open_store(url)
-    app = CounterApp(Session(store, "id", Terminal(), None, training=True))
+    app = CounterApp(Session(store, "id", Terminal(), picture.place, training=True))
     async with app.run_test(size=picture.size) as pilot:
         await until(pilot, lambda: isinstance(app.screen, SignIn))
         await until(pilot, lambda: app.screen.focused is not None)

@@ -34,11 +34,12 @@ ROOM_DIGITS = {
     "4": "waiting",
     "5": "hanging",
     "6": "board",
+    "7": "visits",
     "8": "day",
     "9": "sign-out",
 }
 # The rooms that have no digit left.
-ROOM_LETTERS = {"k": "old-cards", "p": "papers"}
+ROOM_LETTERS = {"k": "old-cards", "p": "papers", "t": "target"}
 ROOMS = {**ROOM_DIGITS, **ROOM_LETTERS}
 _ROOM_CLASSES = {
     "stock": "screens.stock_room.StockRoom",
@@ -49,6 +50,8 @@ _ROOM_CLASSES = {
     "day": "screens.day_room.DayRoom",
     "old-cards": "screens.old_cards_room.OldCardsRoom",
     "papers": "screens.papers_room.PapersRoom",
+    "visits": "screens.visits_room.VisitsRoom",
+    "target": "screens.target_room.TargetRoom",
     "last": "screens.last_residents.LastResidents",
 }
 # The letter of what concerns the person shown never changes either.

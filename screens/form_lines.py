@@ -9,6 +9,7 @@ from db.rules.refused import Refused
 from screens.tick_line import TickLine
 
 LONGEST = 200
+LONGEST_PATH = 400
 _DATE = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4})")
 
 
@@ -71,6 +72,18 @@ class TextLine:
     def left(self) -> None:
         """Put what was typed into shape when the line is left."""
         self.caret = -1
+
+
+@dataclass(slots=True)
+class PathLine(TextLine):
+    """A file's path: it may be long, and its letters stay as they are typed."""
+
+    def type(self, letters: str) -> None:
+        """Insert what was typed or pasted."""
+        taken = letters[: LONGEST_PATH - len(self.text)]
+        self.text = self.text[: self.at] + taken + self.text[self.at :]
+        if self.caret >= 0:
+            self.caret += len(taken)
 
 
 @dataclass(slots=True)
@@ -183,7 +196,15 @@ class SoughtLine(TextLine):
         whole = [each for told, each in words if told == f" {sought}"]
         first = [each for told, each in words if told.startswith(f" {sought}")]
         inner = [each for told, each in words if f" {sought}" in told]
-        return list(dict.fromkeys((*whole, *first, *inner)))
+        return list(dict.fromkeys((*whole, *first, *inner, *self.coded(sought))))
+
+    def coded(self, sought: str) -> list[Answer]:
+        """Return the answers that fit by what stands beside their words."""
+        return []
+
+    def is_whole(self, answer: Answer, sought: str) -> bool:
+        """Return whether an answer was written out."""
+        return answer[1].casefold() == sought
 
     @property
     def found(self) -> Answer | None:
@@ -192,7 +213,7 @@ class SoughtLine(TextLine):
         if self.turned is not None and fitting:
             return fitting[self.turned % len(fitting)]
         sought = self.text.strip().casefold()
-        whole = [each for each in fitting if each[1].casefold() == sought]
+        whole = [each for each in fitting if self.is_whole(each, sought)]
         alone = whole or fitting
         return alone[0] if len(alone) == 1 else None
 
@@ -227,6 +248,20 @@ class SoughtLine(TextLine):
         self.caret = -1
         if self.found:
             self.set(self.found[0])
+
+
+@dataclass(slots=True)
+class CodedLine(SoughtLine):
+    """One of many answers, sought by what stands beside its words, a code, as well as by them."""
+
+    def coded(self, sought: str) -> list[Answer]:
+        """Return the answers whose code begins so, the one that is it first."""
+        fits = [each for each in self.answers if each[2].casefold().startswith(sought)]
+        return sorted(fits, key=lambda each: each[2].casefold() != sought)
+
+    def is_whole(self, answer: Answer, sought: str) -> bool:
+        """Return whether an answer, or its code, was written out."""
+        return sought in (answer[1].casefold(), answer[2].casefold())
 
 
 FormLine = TextLine | PickLine | SoughtLine | TickLine

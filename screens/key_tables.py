@@ -21,10 +21,14 @@ from screens.papers_room import PapersRoom
 from screens.print_queue import PrintQueue
 from screens.rolls_room import RollsRoom
 from screens.run_help import run_help
+from screens.schools_room import SchoolsRoom
 from screens.shipments_room import ShipmentsRoom
 from screens.stock_room import StockRoom
 from screens.suket_register import SuketRegister
+from screens.target_room import TargetRoom
 from screens.trays_room import TraysRoom
+from screens.visit_help import visit_help
+from screens.visits_room import VisitsRoom
 from screens.waiting_cards import WaitingCards
 
 LIST_ROOMS: tuple[type[ListRoom[Any]], ...] = (
@@ -41,7 +45,10 @@ LIST_ROOMS: tuple[type[ListRoom[Any]], ...] = (
     DayRoom,
     OldCardsRoom,
     PapersRoom,
+    TargetRoom,
     LastResidents,
+    VisitsRoom,
+    SchoolsRoom,
 )
 _HEAD = "| key | Indonesian | English |\n|---|---|---|\n"
 
@@ -55,9 +62,11 @@ def key_tables() -> str:
         _part("F9: for the person shown, and the other rooms", [_rooms(n) for n in (0, 1)]),
         _part("In every room with a list", lists),
     ]
-    parts += [_room(room) for room in LIST_ROOMS if room.KEYS]
+    parts += [_room(room) for room in LIST_ROOMS if room.KEYS or room.ENTER]
     run = [run_help({}, Role.CLERK, lang).lines for lang in LANGUAGES]
     parts.append(_part("Printing cards of a run", run))
+    visit = [visit_help({}, Role.CLERK, lang).lines for lang in LANGUAGES]
+    parts.append(_part("In a visit", visit))
     asks = f"{REQUEST.cap}  {REQUEST.letter}"
     need = [(HelpLine(asks, say("need.help.request", lang)),) for lang in LANGUAGES]
     parts.append(_part("Need of blanks", need))

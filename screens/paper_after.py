@@ -35,6 +35,7 @@ _BY_KEY = {
     PaperKind.SUKET: "paper.by_key.suket",
     PaperKind.DAY: "paper.by_key.day",
     PaperKind.DESTRUCTION: "paper.by_key.destruction",
+    PaperKind.VISIT: "paper.by_key.visit",
 }
 
 

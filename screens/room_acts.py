@@ -22,12 +22,16 @@ _SECOND = "SECOND_PERSON_NEEDED"
 
 @dataclass(frozen=True, slots=True)
 class RoomDeal:
-    """An act as it was sent, kept until it is confirmed; `did` says what it did."""
+    """An act as it was sent, kept until it is confirmed; `did` says what it did.
+
+    `refused` is told that it was refused for good, before the words of that are shown.
+    """
 
     act: Act
     order: object
     call: Call
     did: Callable[[Receipt], str]
+    refused: Callable[[], None] | None = None
 
 
 class ActingRoom(Protocol):
@@ -65,9 +69,15 @@ class RoomActs:
         """Return whether an act is under way."""
         return self._sending is not None
 
-    def send(self, act: Act, order: object, did: Callable[[Receipt], str]) -> None:
+    def send(
+        self,
+        act: Act,
+        order: object,
+        did: Callable[[Receipt], str],
+        refused: Callable[[], None] | None = None,
+    ) -> None:
         """Record an act under an id of its own."""
-        self._send(RoomDeal(act, order, self._shift.call(), did))
+        self._send(RoomDeal(act, order, self._shift.call(), did, refused))
 
     def sends_again(self) -> bool:
         """Send the act that wasn't confirmed again, under its id."""
@@ -108,6 +118,8 @@ class RoomActs:
         elif isinstance(error, Refused) and error.code == _SECOND and deal.call.second is None:
             self._ask_second(deal, error)
         elif isinstance(error, Refused):
+            if deal.refused:
+                deal.refused()
             self._room.tell_refused(words_of(error, self._lang))
             self._room.acted()
         else:

@@ -13,11 +13,12 @@ from screens.header_text import header_text
 from screens.help import HelpText
 from screens.locale import RefusalWords, say
 from screens.outcome import Ended
+from screens.painted_keys import PaintedKeys
 from screens.room_acts import RoomActs
 from screens.room_keys import HELP, bar_words, permitted, room_legend
 from screens.run_deeds import RunDeeds
 from screens.run_help import run_help
-from screens.run_keys import KEYS, RunKeys, bars
+from screens.run_keys import KEYS, bars
 from screens.run_reading import RunReading
 from screens.run_step import Step, step_of
 from screens.run_text import RunShown, not_printed, run_lines, run_text
@@ -50,7 +51,7 @@ class RunRoom(Screen[None]):
         self.run: Run | None = None
         self.looks_back = False
         self.shelf: str | None = shift.bookmarks.get(f"shelf {ref}")
-        self.keys = RunKeys()
+        self.keys = PaintedKeys()
         self.reading = RunReading(self, ref)
         self.acts = RoomActs(self, self, shift)
         self.deeds = RunDeeds(self)

@@ -11,6 +11,7 @@ from db.viewer import Viewer
 from screens.drafts import Drafts
 from screens.locale import Lang
 from screens.papers.tools import NO_TOOLS, Tools
+from screens.roster_tools import RosterTools
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Session:
     """An open office at a terminal.
 
     `place` is the one asked for, `registered` the terminal's own; either may be None. `tools`
-    are what this machine makes papers with.
+    are what this machine makes papers with, `rosters` what it reads lists' files with.
     """
 
     store: Store
@@ -29,6 +30,7 @@ class Session:
     plain: bool = False
     registered: str | None = None
     tools: Tools = NO_TOOLS
+    rosters: RosterTools | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 
 from db.rules.indonesian import read_number
 from db.transactions.quantities import MOST_AT_ONCE
-from screens.form_lines import FormLine, PickLine, TextLine
+from screens.form_lines import FormLine, PathLine, PickLine, TextLine
 from screens.help import HelpText, form_lines
 from screens.locale import Lang, say
 from screens.text_lines import joined, wrapped
@@ -120,7 +120,8 @@ class StockForm(ModalScreen[Any]):
             return say(f"stock.lack.{line.unit}", self.lang) if lacks else ""
         if isinstance(line, TextLine) and line.needed and not line.value:
             return say("stock.lack.text", self.lang)
-        if isinstance(line, TextLine) and len(line.value) > _MOST_LETTERS:
+        long = isinstance(line, TextLine) and len(line.value) > _MOST_LETTERS
+        if long and not isinstance(line, PathLine):
             return say("stock.lack.short", self.lang)
         return ""
 

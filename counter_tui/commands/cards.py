@@ -15,7 +15,7 @@ from counter_tui.output import show as print_found
 from counter_tui.settings import Settings
 from counter_tui.troubles import Unsure
 from db.office import office_settings
-from db.reads.areas import areas
+from db.reads.areas import kelurahan_code
 from db.reads.deliveries import ALL, DeliveryLine, deliveries, delivery_items
 from db.reads.delivery_rows import OUT
 from db.reads.waiting_cards import (
@@ -28,7 +28,6 @@ from db.reads.waiting_cards import (
 )
 from db.reads.whole_lists import all_rows, shows_whole_niks
 from db.rules.nik import mask_nik
-from db.rules.refused import Refused
 from db.store.errors import OfficeUnavailable
 from db.transactions.deliver_cards import DeliverOrder, deliver_cards
 from db.transactions.hand_over_card import HandOverOrder, hand_over_card
@@ -77,7 +76,7 @@ def deliver(settings: Settings, asked: Namespace) -> None:
     with open_office(settings) as store:
         office = store.read(office_settings)
         mine = call(store, settings)
-        order = DeliverOrder(store.read(_kelurahan, asked.kelurahan), asked.carrier, niks)
+        order = DeliverOrder(store.read(kelurahan_code, asked.kelurahan), asked.carrier, niks)
         receipt = done(store, deliver_cards, mine, order)
         items = store.read(delivery_items, receipt.ref or "")
         lang = settings.lang
@@ -124,18 +123,6 @@ def _read(who: Viewer, view: str, *, export: bool) -> tuple[tuple[WaitingCard, .
     whole = shows_whole_niks(who, export=export)
     page = partial(waiting_cards, who.place, view, "", clock=who.clock)
     return all_rows(page), whole
-
-
-def _kelurahan(named: str) -> str:
-    """Return the code of the kelurahan that was named by code or, where only one has it, name."""
-    known = areas()
-    region = office_settings().region
-    kecamatan = {area.kecamatan_code for area in known.all}
-    found = {known.find(code, named.strip(), region) for code in kecamatan} - {None}
-    [area] = found if len(found) == 1 else [None]
-    if area is None:
-        raise Refused("KELURAHAN_UNKNOWN", kelurahan=named[:40])
-    return area.code
 
 
 def _told(line: WaitingCard, *, whole: bool) -> dict[str, Any]:

@@ -2,11 +2,15 @@
 
 import os
 from argparse import Namespace
+from pathlib import Path
 
 from counter_tui.commands.desk import store_at
 from counter_tui.settings import Settings, papers_of
 from counter_tui.terminal_identity import ask_for_terminal
 from db.office import office_settings
+from db.rules.roster_file import RosterRead
+from screens.locale import Lang
+from screens.roster_tools import RosterTools
 from screens.session import Session
 
 # How often Textual paints at most; it reads this once, when it is first imported. What a search
@@ -50,4 +54,24 @@ def session_at(settings: Settings, *, read_only: bool = False) -> Session:
         settings.plain,
         settings.terminal_place,
         papers_of(settings, training=training),
+        ROSTERS,
     )
+
+
+def _read_roster(path: Path) -> RosterRead:
+    """Read a list's file; what that needs is loaded when it is first wanted."""
+    from counter_tui.roster_files.read_roster import read_roster
+
+    return read_roster(path)
+
+
+def _write_rejects(read: RosterRead, path: Path, lang: Lang) -> Path | None:
+    """Write the rows that can't be taken beside the file they came from."""
+    from counter_tui.resident_files.side_file import free_path
+    from counter_tui.roster_files.rejects import write_rejects
+
+    return write_rejects(read, free_path(path, "rejects"), lang) if read.rejects else None
+
+
+# What the rooms read lists' files with.
+ROSTERS = RosterTools(_read_roster, _write_rejects)

@@ -4,20 +4,23 @@ import uuid
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from random import Random
 from typing import TypeVar
 
 from peewee import Database
 
-from counter_tui.demo.history import OPENED_BEFORE, Deed, history
+from counter_tui.demo.deeds import Days, Deed
+from counter_tui.demo.history import OPENED_BEFORE, history
 from counter_tui.demo.people import population
 from counter_tui.demo.plan import SMALLEST_OFFICE, Group, Plan, TooFewResidentsError
+from counter_tui.demo.pupils import Pupils
 from counter_tui.demo.schools import SCHOOLS
+from counter_tui.demo.visits import Morning, visits
 from db.journal.call import Call, Terminal
 from db.passwords import hash_password
-from db.reads.today import office_now
+from db.reads.today import OfficeNow, office_now
 from db.rules.ktp_status import KtpStatus
 from db.rules.register_row import RegisterRow
 from db.rules.roles import Role
@@ -26,7 +29,7 @@ from db.store.create import create_database
 from db.store.store import Store
 from db.transactions.add_operator import OperatorOrder, add_operator
 from db.transactions.add_residents import add_residents
-from db.transactions.add_school import SchoolOrder, add_school
+from db.transactions.add_school import add_school
 from db.transactions.open_office import OpenOfficeOrder, PlaceOrder, open_office
 from db.transactions.take_target import TargetOrder, take_target
 
@@ -47,6 +50,9 @@ SETTINGS: dict[str, object] = {"training": True, "second_person": ()}
 # Acts and residents that share a commit; each commit still holds the database only briefly.
 ACTS_A_COMMIT = 250
 RESIDENTS_A_BATCH = 1000
+
+# How long the visit of today has run, at most, when the office is built.
+_MORNING = timedelta(hours=3)
 
 Progress = Callable[[str, int, int], None]
 T = TypeVar("T")
@@ -81,8 +87,9 @@ def build_demo(
     create_database(url)
     store = Store(url)
     try:
-        day = today or store.read(lambda: office_now(DEFAULTS).today)
-        _Builder(store, Plan(residents, seed, day), progress).build(shortage=shortage)
+        now = store.read(lambda: office_now(DEFAULTS))
+        plan = Plan(residents, seed, today or now.today)
+        _Builder(store, plan, now, progress).build(shortage=shortage)
     finally:
         store.close()
 
@@ -90,9 +97,12 @@ def build_demo(
 class _Builder:
     """Fills one office; ids come from the seed, so that the same seed gives the same journal."""
 
-    def __init__(self, store: Store, plan: Plan, progress: Progress) -> None:
+    def __init__(self, store: Store, plan: Plan, now: OfficeNow, progress: Progress) -> None:
         self._store = store
         self._plan = plan
+        self._days = Days(plan.today, DEFAULTS.zone)
+        self._morning = _morning(self._days, now)
+        self._pupils = Pupils(plan.today)
         self._progress = progress
         self._rng = Random(plan.seed)
         self._opened = datetime.combine(
@@ -109,7 +119,9 @@ class _Builder:
             operator = OperatorOrder(name, full_name, role, served, role is Role.STORE_KEEPER)
             self._store.write(add_operator, self._admin(), operator, password)
         niks = self._people()
-        deeds = history(niks, self._plan.today, DEFAULTS.zone, self._plan.seed, shortage=shortage)
+        rng = Random(self._plan.seed)
+        gone_to = visits(self._pupils, self._days, self._morning, rng, blanks=not shortage)
+        deeds = history(niks, self._days, gone_to, rng, shortage=shortage)
         done = 0
         for batch in _batches(iter(deeds), ACTS_A_COMMIT):
             self._store.write(self._do, batch)
@@ -125,21 +137,22 @@ class _Builder:
         done = 0
         for batch in _batches(population(self._plan), RESIDENTS_A_BATCH):
             for group, row in batch:
+                self._pupils.meet(group, row)
                 if _in_the_past(group, row):
                     niks[group].append(row.nik)
             rows = [row for _, row in batch]
             self._store.write(add_residents, self._admin(), "training", rows)
             done += len(batch)
             self._progress("residents", done, self._plan.rows)
-        for code, name in SCHOOLS:
-            self._store.write(add_school, self._admin(), SchoolOrder(code, name))
+        for school in SCHOOLS:
+            self._store.write(add_school, self._admin(), school)
         year = DEFAULTS.target_for(self._plan.today)
         self._store.write(take_target, self._admin(), TargetOrder(year, TARGET_SOURCE))
         return {group: niks[group] for group in Group}
 
     def _do(self, deeds: Sequence[Deed]) -> None:
         for deed in deeds:
-            deed.act(self._call(deed.operator, "DINAS", deed.at), deed.order)
+            deed.act(self._call(deed.operator, deed.place, deed.at), deed.order)
 
     def _admin(self) -> Call:
         return self._call("admin", None, self._opened)
@@ -147,6 +160,14 @@ class _Builder:
     def _call(self, operator: str, place: str | None, at: datetime) -> Call:
         act_id = uuid.UUID(int=self._rng.getrandbits(128), version=4)
         return Call(str(act_id), operator, place, Terminal("demo"), clock=_PastClock(at))
+
+
+def _morning(days: Days, now: OfficeNow) -> Morning:
+    """Return when today's visit began: as the office opened, or at midnight if that's to come."""
+    opens = days.opens(days.today)
+    if now.today != days.today or opens + _MORNING <= now.moment:
+        return Morning(opens)
+    return Morning(opens - timedelta(hours=opens.hour), timedelta(milliseconds=1))
 
 
 def _in_the_past(group: Group, row: RegisterRow) -> bool:

@@ -3,10 +3,11 @@
 Nothing of it moves a blank, so that the office's figures stay what they are.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from counter_tui.demo.plan import BLANKS_LEFT, Group
+from counter_tui.demo.deeds import Draft
+from counter_tui.demo.plan import BLANKS_AT_THE_OFFICE, Group
 from db.journal.call import Call
 from db.journal.receipt import Receipt
 from db.office import office_settings
@@ -19,8 +20,6 @@ from db.transactions.destroy import DestroyOrder, destroy
 from db.transactions.enter_count import EnterCountOrder, enter_count
 from db.transactions.open_count import OpenCountOrder, open_count
 from db.transactions.take_back_card import TakeBackOrder, take_back_card
-
-Draft = tuple[str, Callable[..., Receipt], object]
 
 WITNESSES = (("I Gede Arta", "Satpol PP Kota Mataram"), ("Baiq Nurhayati", "Inspektorat"))
 
@@ -51,13 +50,13 @@ def counted_store(day: date) -> list[Draft]:
     ref = written_ref(Series.OPNAME, day.year, 1)
     return [
         ("gudang", open_count, OpenCountOrder("Surat tugas opname bulanan")),
-        ("gudang", enter_count, EnterCountOrder(ref, BLANKS_LEFT)),
+        ("gudang", enter_count, EnterCountOrder(ref, BLANKS_AT_THE_OFFICE)),
     ]
 
 
 def closed_day() -> list[Draft]:
     """Return the closing of the last working day."""
-    return [("petugas", close_day, CloseDayOrder(BLANKS_LEFT))]
+    return [("petugas", close_day, CloseDayOrder(BLANKS_AT_THE_OFFICE))]
 
 
 def _destroy_what_lies(call: Call, _order: object) -> Receipt:

@@ -1,16 +1,21 @@
 """Schools of the training office."""
 
-# The schools that public reports on visits name.
-SCHOOLS = (
-    ("SMAN1", "SMAN 1 MATARAM"),
-    ("SMAN2", "SMAN 2 MATARAM"),
-    ("SMAN3", "SMAN 3 MATARAM"),
-    ("SMAN5", "SMAN 5 MATARAM"),
-    ("SMAN6", "SMAN 6 MATARAM"),
-    ("SMAN7", "SMAN 7 MATARAM"),
-    ("SMAN8", "SMAN 8 MATARAM"),
-    ("SMAN9", "SMAN 9 MATARAM"),
-    ("SMAN10", "SMAN 10 MATARAM"),
-    ("SMAN11", "SMAN 11 MATARAM"),
-    ("SMKN4", "SMKN 4 MATARAM"),
+from db.transactions.add_school import SchoolOrder
+
+# Press reports tell how many state schools of each kind the city has, and name most; the names
+# of the others say that there are no such schools.
+_STATE = {"SMAN": 11, "SMKN": 7, "MAN": 2}
+_INVENTED = {"SMA": 5, "SMK": 3, "MA": 2}
+_ADDRESSES = {"SMAN5": "Jl. Udayana 2A", "SMAN10": "Jl. Dr. Sudjono, Sekarbela"}
+
+SCHOOLS = tuple(
+    SchoolOrder(
+        f"{kind}{number}", f"{kind} {number} MATARAM", _ADDRESSES.get(f"{kind}{number}", "")
+    )
+    for kind, count in _STATE.items()
+    for number in range(1, count + 1)
+) + tuple(
+    SchoolOrder(f"{kind}-L{number}", f"{kind} LATIHAN {number}")
+    for kind, count in _INVENTED.items()
+    for number in range(1, count + 1)
 )

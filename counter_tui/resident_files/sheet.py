@@ -17,14 +17,32 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _SHOWN_HEADINGS = 12
 
 
-class _Opened(Protocol):
+class Opened(Protocol):
+    """The headings of an open file, and its rows."""
+
     headings: list[str]
     delimiter: str
 
-    def rows(self) -> Iterator[FileRow]: ...
+    def rows(self) -> Iterator[FileRow]:
+        """Yield every row that has anything in it."""
 
 
 Missing = Callable[[Sequence[str]], tuple[str, ...]]
+
+
+def opened(file: CheckedFile) -> Opened:
+    """Return a file's rows as what it is, a workbook or a CSV.
+
+    Raises Refused FILE_NOT_A_SHEET, FILE_UNREADABLE or SHEET_TOO_LONG.
+    """
+    start, name = file.start(), file.path.name
+    if start.startswith(_ZIP):
+        from counter_tui.resident_files.xlsx_rows import XlsxRows
+
+        return XlsxRows(file.binary(), name)
+    if start.startswith((_OLD_EXCEL, *_UTF_16)):
+        raise Refused("FILE_NOT_A_SHEET", file=name)
+    return CsvRows(file.binary(), file.encoding)
 
 
 class Sheet:
@@ -42,10 +60,10 @@ class Sheet:
         """
         self.file = CheckedFile(path)
         try:
-            opened = self._open()
-            self.headings, self.delimiter = opened.headings, opened.delimiter
+            found = opened(self.file)
+            self.headings, self.delimiter = found.headings, found.delimiter
             # A sheet of a workbook is in memory already.
-            self._held = None if isinstance(opened, CsvRows) else opened
+            self._held = None if isinstance(found, CsvRows) else found
             self.values = self._reader(path, fields, missing)
         except BaseException:
             self.file.close()
@@ -64,17 +82,7 @@ class Sheet:
 
     def rows(self) -> Iterator[FileRow]:
         """Yield the rows from the first one on. Raises Refused FILE_CHANGED."""
-        return (self._held or self._open()).rows()
-
-    def _open(self) -> _Opened:
-        start, name = self.file.start(), self.file.path.name
-        if start.startswith(_ZIP):
-            from counter_tui.resident_files.xlsx_rows import XlsxRows
-
-            return XlsxRows(self.file.binary(), name)
-        if start.startswith((_OLD_EXCEL, *_UTF_16)):
-            raise Refused("FILE_NOT_A_SHEET", file=name)
-        return CsvRows(self.file.binary(), self.file.encoding)
+        return (self._held or opened(self.file)).rows()
 
     def _reader(
         self, path: Path, fields: Sequence[str], missing: Missing

@@ -1,4 +1,4 @@
-"""Rows of an XLSX workbook's first sheet, which is read whole."""
+"""Rows of one sheet of an XLSX workbook, the first unless another is asked for; read whole."""
 
 import io
 import re
@@ -22,12 +22,15 @@ _DIMENSION_STANDS_WITHIN = 4096
 class XlsxRows:
     """The headings of a sheet, and its rows; every reading begins anew."""
 
-    def __init__(self, file: BinaryIO, name: str) -> None:
-        """Read the sheet. Raises Refused SHEET_TOO_LONG, or FILE_UNREADABLE."""
+    def __init__(self, file: BinaryIO, name: str, at: int = 0) -> None:
+        """Read the sheet `at`, from 0. Raises Refused SHEET_TOO_LONG, or FILE_UNREADABLE.
+
+        `sheets` is how many the workbook has.
+        """
         held = io.BytesIO(file.read())
         _refuse_what_is_too_long(held, name)
         self.delimiter = ","
-        self._sheet = _first_sheet(held, name)
+        self._sheet, self.sheets = _sheet(held, name, at)
         self._top, self.headings = self._read_headings()
 
     def rows(self) -> Iterator[FileRow]:
@@ -65,18 +68,19 @@ def _refuse_what_is_too_long(held: BinaryIO, name: str) -> None:
         raise Refused("SHEET_TOO_LONG", file=name, most=MOST_ROWS)
 
 
-def _first_sheet(held: BinaryIO, name: str) -> Any:
+def _sheet(held: BinaryIO, name: str, at: int) -> tuple[Any, int]:
     from python_calamine import CalamineError, CalamineWorkbook
 
     held.seek(0)
     try:
-        sheet = CalamineWorkbook.from_filelike(held).get_sheet_by_index(0)
+        book = CalamineWorkbook.from_filelike(held)
+        sheet = book.get_sheet_by_index(at)
     except (CalamineError, OSError, ValueError, IndexError) as error:
         raise Refused("FILE_UNREADABLE", file=name, detail=str(error)) from error
     # Rows are counted from 0, so the last one's number is how many stand below the first.
     if sheet.end and sheet.end[0] > MOST_ROWS:
         raise Refused("SHEET_TOO_LONG", file=name, most=MOST_ROWS)
-    return sheet
+    return sheet, len(book.sheet_names)
 
 
 def _cell(value: object) -> Cell:

@@ -18,7 +18,8 @@ class FaultCode(StrEnum):
     tables that is not there, that no entry made, or that is another. RESIDENCE_DIFFERS: the
     register has someone elsewhere than the counter's acts do. TARGET_LIST: a year's list isn't
     the one of which the journal keeps the digest. DESTRUCTION_DIFFERS: a destruction closed
-    other things than it says.
+    other things than it says. VISIT_DIFFERS: a visit's list or outcomes aren't as many as it
+    says.
     """
 
     JOURNAL_CHANGED = "JOURNAL_CHANGED"
@@ -44,6 +45,7 @@ class FaultCode(StrEnum):
     CLOSING_DIFFERS = "CLOSING_DIFFERS"
     LOOKS_CHANGED = "LOOKS_CHANGED"
     DESTRUCTION_DIFFERS = "DESTRUCTION_DIFFERS"
+    VISIT_DIFFERS = "VISIT_DIFFERS"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from db.journal.broken import Broken
 from db.journal.destroyed import Destroyed
 from db.journal.rows import RowChange
 from db.journal.under_way import UnderWay
+from db.journal.visits import Visits
 from db.rules.numbered import Series, written_ref
 
 _LEDGERS = frozenset({"stock_entry", "tray_entry", "roll_entry"})
@@ -25,6 +26,7 @@ _SERIES = {
     "destruction": Series.MUSNAH,
     "day_closing": Series.TUTUP,
     "blank_request": Series.MINTA,
+    "visit": Series.JEMPUT,
 }
 # Rows that stay once they are there, whatever is corrected.
 _KEPT = frozenset(
@@ -51,6 +53,7 @@ class Invariants:
         self._refs: Counter[tuple[str, int]] = Counter()
         self._under_way = UnderWay()
         self._destroyed = Destroyed()
+        self._visits = Visits()
 
     def check(self, changes: Sequence[RowChange]) -> None:
         """Look at one entry's changes, in the order of the chain; raises Broken."""
@@ -68,6 +71,7 @@ class Invariants:
         _check_balances(changes)
         self._under_way.check(changes)
         self._destroyed.check(changes)
+        self._visits.check(changes)
 
     def _check_number(self, change: RowChange) -> None:
         """A new suket has the next number of its series and year; an old one keeps its own."""

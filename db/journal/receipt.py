@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from db.rules.numbered import Series, read_ref
+
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
@@ -14,8 +16,8 @@ class Receipt:
     where the person now belongs; `old_card` the cause for which a card entered the register
     of old cards, `old_card_issue` which
     card that is, and `old_card_place` where it lies; `corrected` the kind of act that a
-    correction took back. `ref` is the number of the shipment, loan, count, print run or
-    delivery that the act is about; `difference` what a count found, counted less recorded;
+    correction took back. `ref` is the number of the shipment, loan, count, print run,
+    delivery or visit that the act is about; `difference` what a count found, counted less recorded;
     `instead` what was given in place of a card.
     """
 
@@ -72,7 +74,7 @@ def receipt_from(entry: dict[str, Any]) -> Receipt:
         old_card_place=_now(old_card, "place"),
         old_card_issue=old_card["k"]["issue"] if old_card and _now(old_card, "cause") else None,
         corrected=entry["decided"].get("kind") if entry["corrects"] else None,
-        ref=_number(rows),
+        ref=_number(rows) or _visit(entry["order"]),
         difference=entry["decided"].get("difference"),
         instead=_now(_last(rows, "given_instead"), "kind"),
     )
@@ -82,6 +84,11 @@ def _number(rows: list[dict[str, Any]]) -> str | None:
     """Return the number that an entry's rows bear, or that of the run or delivery they are in."""
     keys = (row["k"].get(name) for row in rows for name in ("ref", "batch", "delivery"))
     return next(filter(None, keys), None)
+
+
+def _visit(order: dict[str, Any]) -> str | None:
+    """Return the visit that an order is about: its list isn't in the rows."""
+    return read_ref(str(order.get("visit", "")), Series.JEMPUT)
 
 
 def _last(rows: list[dict[str, Any]], table: str) -> dict[str, Any] | None:

@@ -18,6 +18,7 @@ from db.journal.residence import residence_fault
 from db.journal.since import rows_fault
 from db.journal.stream import UnreadableRow, entries_in_order, streamed
 from db.journal.target_list import target_fault
+from db.journal.visits import visit_fault
 from db.models import ChainHead, JournalEntry
 from db.rules.refused import Refused
 
@@ -132,7 +133,13 @@ class _Walk:
 
 def _tables_fault() -> Fault | None:
     """Return the first fault of the tables that are small, or that a ledger doesn't cover."""
-    return residence_fault() or target_fault() or destruction_fault() or letter_key_fault()
+    return (
+        residence_fault()
+        or target_fault()
+        or destruction_fault()
+        or letter_key_fault()
+        or visit_fault()
+    )
 
 
 def _readable(text: str) -> str:

@@ -32,7 +32,7 @@ def printing_pace(settings: OfficeSettings, today: date, on_hand: int) -> Pace:
     A day is known from the office's first act on; today is left out, since it isn't over. A
     card that a correction took back isn't counted.
     """
-    opened = _opened_on()
+    opened = opened_on()
     days = last_working_days(today, MEAN_OVER, settings.closed_days)
     known = [day for day in days if opened and opened <= day]
     if not known:
@@ -41,7 +41,7 @@ def printing_pace(settings: OfficeSettings, today: date, on_hand: int) -> Pace:
     return pace(int(row[0]) if row else 0, len(known), on_hand)
 
 
-def _opened_on() -> date | None:
+def opened_on() -> date | None:
     """Return the day of the office's first act."""
     row = _FIRST_ENTRY.row()
     return date.fromisoformat(parsed(row[0])["day"]) if row else None

@@ -7,6 +7,7 @@ difference of the two lists, so target = baseline + arrived - departed always ho
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from peewee import JOIN, Case, Expression, fn
 
@@ -94,9 +95,13 @@ def _born_between(region: object, first: object, last: object) -> Expression:
     )
 
 
-_STATUS = fn.COALESCE(Ktp.status, Resident.siak_status)
+def recorded_in(status: Any) -> Expression:
+    """Return the condition that a status counts as recorded; NULL doesn't."""
+    return fn.COALESCE(status, "").in_(sorted(map(str, COUNTS_AS_RECORDED)))
+
+
 # 1 for a resident (joined with their Ktp, where they have one) whose recording counts.
-RECORDED = Case(None, [(_STATUS.in_(sorted(map(str, COUNTS_AS_RECORDED))), 1)], 0)
+RECORDED = Case(None, [(recorded_in(fn.COALESCE(Ktp.status, Resident.siak_status)), 1)], 0)
 _TARGET = Kept(
     Resident,
     lambda: (

@@ -2,21 +2,26 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from peewee import JOIN, fn
 
+from db.journal.canonical import CHAIN
 from db.journal.clock import Clock
-from db.models import Kelurahan, Ktp, Resident
+from db.models import ChainHead, Kelurahan, Ktp, Resident
 from db.models.base import rows_of
 from db.office import office_settings
 from db.reads.target import RECORDED, Drift, Target, drift, target, turning_17
+from db.reads.target_pace import target_pace
+from db.reads.target_schools import counted_by_school
 from db.reads.today import office_now
+from db.rules.target_pace import TargetPace
 from db.rules.target_year import checked_year
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the live list: an area by its code and name, or a month of birth."""
+    """A part of the live list: an area or a school by its code and name, or a month of birth."""
 
     code: str
     name: str
@@ -33,7 +38,9 @@ class Part:
 class TargetReport:
     """The figures of a year and its parts; months of birth are "1" to "12" and have no name.
 
-    Every part list adds up to the target. No name of a person and no NIK is in it.
+    A school's part are those of whom it is the latest list's school; the last part, without a
+    code, are those on no school's list. Every part list adds up to the target. No name of a
+    person and no NIK is in it.
     """
 
     figures: Target
@@ -41,6 +48,8 @@ class TargetReport:
     by_kecamatan: tuple[Part, ...]
     by_kelurahan: tuple[Part, ...]
     by_month: tuple[Part, ...]
+    by_school: tuple[Part, ...]
+    pace: TargetPace
 
 
 def target_report(year: int | None = None, clock: Clock | None = None) -> TargetReport:
@@ -49,8 +58,9 @@ def target_report(year: int | None = None, clock: Clock | None = None) -> Target
     Raises Refused TARGET_YEAR.
     """
     settings = office_settings()
+    today = office_now(settings, clock).today
     if year is None:
-        year = settings.target_for(office_now(settings, clock).today)
+        year = settings.target_for(today)
     figures = target(checked_year(year), settings.region)
     cells = _cells(year, settings.region)
     return TargetReport(
@@ -59,6 +69,8 @@ def target_report(year: int | None = None, clock: Clock | None = None) -> Target
         _parts((cell.code[:8], cell.kecamatan, cell) for cell in cells),
         _parts((cell.code, cell.name, cell) for cell in cells),
         _months(cells),
+        tuple(Part(*part) for part in counted_by_school(year, settings.region)),
+        target_pace(figures, settings, today),
     )
 
 
@@ -105,3 +117,19 @@ def _parts(cells: Iterable[tuple[str, str, _Cell]]) -> tuple[Part, ...]:
 def _months(cells: list[_Cell]) -> tuple[Part, ...]:
     none = [_Cell("", "", "", month, 0, 0) for month in range(1, 13)]
     return _parts((str(cell.month), "", cell) for cell in [*none, *cells])
+
+
+def rests_on(clock: Clock | None = None) -> tuple[int, date]:
+    """Return what a report rests on: the journal's last entry, and the office's day.
+
+    While neither changes, no figure of it does.
+    """
+    head = ChainHead.get_or_none(ChainHead.chain == CHAIN)
+    return (head.n if head else 0), office_now(office_settings(), clock).today
+
+
+def drift_counts(year: int) -> tuple[int, int]:
+    """Return how many arrived on and departed from a year's list; raises Refused TARGET_YEAR."""
+    region = office_settings().region
+    since = drift(target(checked_year(year), region), region)
+    return since.arrived, since.departed

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -96,10 +97,10 @@ class OfficeSettings:
     @property
     def policy(self) -> IssuingPolicy:
         """Return the issuing policy as a value."""
-        return IssuingPolicy(
-            PolicyMode(self.policy_mode),
-            tuple(PrintClass(name) for name in self.policy_classes),
-            date.fromisoformat(self.policy_since) if self.policy_since else None,
+        return _policy(
+            self.policy_mode,
+            tuple(self.policy_classes),
+            self.policy_since,
             self.policy_reason,
             self.policy_by,
             self.kept_back,
@@ -120,6 +121,21 @@ class OfficeSettings:
     def target_for(self, today: date) -> int:
         """Return the year whose 17-year-olds are the target: the set one, else this year."""
         return self.target_year or today.year
+
+
+# Lists ask for the policy once a person.
+@lru_cache(4)
+def _policy(
+    mode: str, classes: tuple[str, ...], since: str, reason: str, by: str, kept_back: int
+) -> IssuingPolicy:
+    return IssuingPolicy(
+        PolicyMode(mode),
+        tuple(PrintClass(name) for name in classes),
+        date.fromisoformat(since) if since else None,
+        reason,
+        by,
+        kept_back,
+    )
 
 
 DEFAULTS = OfficeSettings()

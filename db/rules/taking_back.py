@@ -51,6 +51,9 @@ CORRECTABLE = frozenset(
         Act.TAKE_BACK,
         Act.DESTROY,
         Act.REQUEST_BLANKS,
+        Act.START_VISIT,
+        Act.CLOSE_VISIT,
+        Act.CANCEL_VISIT,
     }
 )
 _GIVES_DATA = frozenset({Act.ADD_RESIDENT, Act.ARRIVE, Act.CORRECT_RESIDENT})

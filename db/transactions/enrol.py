@@ -24,6 +24,7 @@ from db.rules.roles import Act
 from db.rules.taken import read_taken
 from db.transactions.changes import counted_as, ktp_change, lawful_case
 from db.transactions.drop_draft import drop_enrolment_drafts
+from db.transactions.visit_marks import marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,9 @@ def enrol(call: Call, order: EnrolOrder, *, phone: str = "") -> Receipt:
     """Record an enrolment; the resident is then in the state that SIAK answered.
 
     The event is recorded, never a photo or a fingerprint. After a failed enrolment the
-    new attempt follows the old one. `phone` is kept beside the record until the card is handed
-    over. Raises Refused EXCEPTION_NEEDED, PHONE_INVALID and what the codes are refused with.
+    new attempt follows the old one. Where a visit runs at the place the line of its list is
+    marked. `phone` is kept beside the record until the card is handed over. Raises Refused
+    EXCEPTION_NEEDED, PHONE_INVALID and what the codes are refused with.
     """
     return record(call, Act.ENROL, order, lambda desk, asked: _decide(desk, asked, phone))
 
@@ -77,8 +79,10 @@ def _decide(desk: Desk, order: EnrolOrder, phone: str) -> Decision:
         keep_contact(case.nik, number, desk.today)
     drop_enrolment_drafts(case.nik)
     paper_due(desk, PaperKind.SLIP, str(desk.call.act_id), case.nik)
+    failed = answer == KtpStatus.ENROLL_FAILURE
+    marked = marks(desk, case.nik, outsider=outsider, recorded=not failed, failed=failed)
     decided = {**counted_as(desk, case), "answer": answer, **lacking}
-    return Decision([change], case.nik, decided)
+    return Decision([change, *marked], case.nik, decided)
 
 
 def _lacking(order: EnrolOrder, kind: RequestKind) -> dict[str, object]:

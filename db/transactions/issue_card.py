@@ -21,6 +21,7 @@ from db.transactions.changes import (
     suket_closed,
 )
 from db.transactions.collected import collected, names_collector
+from db.transactions.visit_marks import marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def _decide(desk: Desk, order: IssueOrder) -> Decision:
         *blanks_used(desk, StockMove.CETAK, nik=case.nik),
         card_made(desk, case, taken),
         ktp_change(desk, case, status),
+        *marks(desk, case.nik, outsider=case.home != desk.settings.region, card=True),
     ]
     if case.suket and not order.wait:
         paper = "LOST" if order.suket_lost else "BACK"

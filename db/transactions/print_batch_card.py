@@ -18,6 +18,7 @@ from db.transactions.changes import (
     ktp_change,
 )
 from db.transactions.run_changes import ask_blanks, done_with, held_item, item_change, open_run
+from db.transactions.visit_marks import marks
 
 SHELF_LENGTH = 20
 
@@ -54,6 +55,7 @@ def _decide(desk: Desk, order: PrintedOrder) -> Decision:
         ktp_change(desk, case, KtpStatus.CARD_PRINTED),
         item_change(item, state=PRINTED),
         *done_with(desk, run, [item]),
+        *marks(desk, case.nik, outsider=case.home != desk.settings.region, card=True),
     ]
     policy = desk.settings.policy_mode
     decided = {"batch": run["ref"], "policy": policy, "reason": case.reason}

@@ -22,6 +22,7 @@ from db.transactions.runs_taken_back import (
     item_taken_back,
     run_taken_back,
 )
+from db.transactions.visits_taken_back import outcome_taken_back, visit_taken_back
 
 Entry = dict[str, Any]
 # Gives the changes that take one change of an entry back.
@@ -207,4 +208,6 @@ _UNDO: dict[str, Undo] = {
     "destruction": numbered,
     "delivery": delivery_taken_back,
     "delivery_item": delivered_taken_back,
+    "visit": visit_taken_back,
+    "visit_outcome": outcome_taken_back,
 }

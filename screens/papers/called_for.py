@@ -12,6 +12,7 @@ _BY_NUMBER = {
     Act.DESTROY: PaperKind.DESTRUCTION,
     Act.CLOSE_DAY: PaperKind.DAY,
     Act.REQUEST_BLANKS: PaperKind.REQUEST,
+    Act.CLOSE_VISIT: PaperKind.VISIT,
 }
 
 

@@ -15,6 +15,7 @@ from db.reads.papers.handover import handover_paper
 from db.reads.papers.request import request_paper
 from db.reads.papers.slip import slip_paper
 from db.reads.papers.suket import suket_paper
+from db.reads.papers.visit import visit_paper
 from db.rules.papers import PaperKind
 from db.viewer import Viewer
 from screens.papers.count_data import count_data
@@ -25,6 +26,7 @@ from screens.papers.request_data import request_data
 from screens.papers.slip_data import slip_data
 from screens.papers.suket_data import suket_data
 from screens.papers.tools import Tools
+from screens.papers.visit_data import visit_data
 
 Read = Callable[[Viewer, str], Any]
 Data = Callable[[Any, Tools], Mapping[str, object]]
@@ -47,4 +49,5 @@ PAPERS: dict[PaperKind, PaperMade] = {
     PaperKind.REQUEST: PaperMade(request_paper, "request", request_data),
     PaperKind.HANDOVER: PaperMade(handover_paper, "handover", handover_data),
     PaperKind.DAY: PaperMade(day_paper, "day", day_data),
+    PaperKind.VISIT: PaperMade(visit_paper, "visit", visit_data),
 }

@@ -75,6 +75,10 @@ class RoomField(Input):
         self._digits = ""
         self._first_at = 0.0
 
+    def clear_text(self) -> None:
+        """Empty the field after its text was taken; it isn't told as typed."""
+        self.value = self._told = ""
+
     async def _on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()

@@ -173,9 +173,9 @@ def test_an_unknown_option_is_named_with_the_usage_of_its_command() -> None:
 
 @pytest.mark.parametrize("command", [["paper"], ["papers", "print"], ["papers", "drop"]])
 def test_the_kinds_of_paper_are_told_as_they_are_typed(run: Run, command: list[str]) -> None:
-    ran = run(*command, "visit", "1")
+    ran = run(*command, "kunjungan", "1")
     assert ran.status == 2
-    assert "suket, slip, count, destruction, request, handover, day" in ran.err
+    assert "suket, slip, count, destruction, request, handover, day, visit" in ran.err
 
 
 def test_a_password_in_a_misspelt_option_is_not_shown(run: Run) -> None:

@@ -38,6 +38,7 @@ from db.models import (
     TrayBalance,
     TrayEntry,
 )
+from tests.db.bad_visit_rows import VISIT_CHECKS
 from tests.office import READY, TODAY
 
 MOVE = {
@@ -242,4 +243,5 @@ CHECKS_OF_NEW_ROWS: list[tuple[type[Table], dict[str, Any], str, list[object]]] 
     (LetterKey, KEY, "state", ["", "LOST"]),
     (PaperDue, PAPER, "kind", ["", "ktp"]),
     (PaperDue, PAPER, "state", ["", "DONE"]),
+    *VISIT_CHECKS,
 ]

@@ -83,6 +83,19 @@ CLOSING = (
     "moved_out, counted, looks_from, looks_to, looks_digest, closed_by) VALUES "
     f"('TUTUP-2024-0001', 'DINAS', {DAY}, {DAY}, {{}}, 3, 'h', 0, {{}}, 0, 0, 0, 0, 'd', 'x')"
 )
+VISIT = (
+    "INSERT INTO visit (ref, kind, site, day, team, place, state, listed, made_by, changed_by) "
+    f"VALUES ('JEMPUT-2024-000{{}}', 'RUMAH', 'Pejeruk', {DAY}, '', 'MOBIL-1', '{{}}', {{}}, "
+    f"'petugas', {ACT})"
+)
+LISTED = (
+    "INSERT INTO visit_pupil (visit, line, name, class_name, nik, matched, outside) "
+    f"VALUES ('JEMPUT-2024-0001', 1, 'X', '', '{READY.nik}', 'NIK', 0)"
+)
+BECAME = (
+    "INSERT INTO visit_outcome (visit, line, outcome, recorded, card, changed_by) "
+    f"VALUES ('JEMPUT-2024-0001', 1, '{{}}', {{}}, {{}}, {ACT})"
+)
 ONE_OPEN_CARD, ONE_OPEN_SUKET, ONE_RUN = (
     "DROP INDEX card_one_valid",
     "DROP INDEX suket_one_open",
@@ -153,6 +166,36 @@ SEEN: dict[str, tuple[str, ...]] = {
         DELIVERED,
     ),
     "a delivery is out while a card of it is": (DELIVERY.format("DONE"), DELIVERED),
+    "numbers of visits have no gap": (VISIT.format(2, "TERJADWAL", 0),),
+    "one visit runs at a van": (
+        "DROP INDEX visit_runs",
+        VISIT.format(1, "BERJALAN", 0),
+        VISIT.format(2, "BERJALAN", 0),
+    ),
+    "a visit's list is as long as it says, and outcomes are of its lines": (
+        VISIT.format(1, "TERJADWAL", 1),
+    ),
+    "a visit that is done has an outcome for every line": (VISIT.format(1, "SELESAI", 1), LISTED),
+    "nothing became of a visit that wasn't there": (
+        VISIT.format(1, "BATAL", 1),
+        LISTED,
+        BECAME.format("SUDAH", 0, 1),
+    ),
+    "whoever was recorded at a visit is called so": (
+        VISIT.format(1, "BERJALAN", 1),
+        LISTED,
+        BECAME.format("SUDAH", 1, 0),
+    ),
+    "whoever was recorded at a visit was so by an act that stands": (
+        VISIT.format(1, "BERJALAN", 1),
+        LISTED,
+        BECAME.format("TEREKAM", 1, 0),
+    ),
+    "whoever got a card at a visit did so by an act that stands": (
+        VISIT.format(1, "BERJALAN", 1),
+        LISTED,
+        BECAME.format("SUDAH", 0, 1),
+    ),
     "the chain's head is its last entry": ("UPDATE chain_head SET n = n + 1",),
 }
 # The tables' own checks keep this one; without them it would be seen by the sums as well.

@@ -25,6 +25,7 @@ from db.rules.settings import SECOND_PERSON_ACTS
 from db.rules.stock import OldCardCause, RollItem, SpoilCause
 from db.rules.suket import SuketState
 from db.rules.taken import Taken
+from db.rules.visits import Outcome, VisitKind, VisitState
 from screens.locale.sentences import LANGUAGES
 from tests.locale.catalogue import all_words
 from tests.locale.raised_codes import asked_fields, next_codes
@@ -62,6 +63,9 @@ NAMED: tuple[type[StrEnum], ...] = (
     KeyState,
     ForgedBy,
     FaultCode,
+    VisitKind,
+    VisitState,
+    Outcome,
 )
 # A list of people at 80 columns has this much room for the state.
 SHORT = 14

@@ -19,6 +19,7 @@ from db.rules.roles import Act, Role
 from db.rules.settings import SETTING_NAMES, read_setting
 from db.rules.suket import SuketState
 from db.rules.taken import Taken
+from db.rules.visits import SAID_BY_CLERK, Outcome, VisitKind, VisitState
 from db.transactions.replace_card import REPLACEMENT_REASONS
 from screens.locale.sentences import LANGUAGES, Lang, refusal_codes, refusal_words
 from tests.locale.raised_codes import raised, unknown_sites
@@ -56,14 +57,18 @@ LONGEST: dict[str, object] = {
     "gone": NotThere.SPOILING_CORRECTED,
     "headings": ("NAMA_LGKP", "TGL_LHR", "JENIS_KLMIN", "NO_KEC", "NO_KEL"),
     "kind": Act.OVERRIDE_SUKET,
+    "kecamatan": "x" * 60,
     "kelurahan": "x" * 60,
     "last": "2100",
     "least": 8,
+    "line": 2_000,
     "most": 1_000_000,
     "n": 1_000_000,
     "name": max(SETTING_NAMES, key=len),
     "nik": "x" * 40,
     "number": "471.13/12345/Dukcapil/VIII/2027",
+    "nisn": "x" * 20,
+    "other": 2_000,
     "niks": ("527101******0001",) * 3,
     "on_hand": 999_999,
     "operator": "x" * 32,
@@ -107,6 +112,15 @@ LONGEST: dict[str, object] = {
 LONGEST_OF: dict[str, dict[str, object]] = {
     "ROLL_ITEM_UNKNOWN": {"item": "x" * 40, "accepted": ("RIBBON", "FILM")},
     "REF_NOT_FOUND": {"ref": "x" * 40},
+    "SCHOOL_NOT_FOUND": {"school": "x" * 20},
+    "VISIT_KIND": {"kind": "x" * 20, "kinds": tuple(VisitKind)},
+    "VISIT_DAY_PAST": {"today": date(2027, 8, 18)},
+    "VISIT_PLACE": {"place": "x" * 40, "vans": ("MOBIL-1", "MOBIL-2", "MOTOR-1")},
+    "VISIT_RUNS": {"ref": "JEMPUT-2027-0001", "place": "MOBIL-1", "site": "x" * 80},
+    "VISIT_STATE": {"state": VisitState.BERJALAN, "needed": (VisitState.TERJADWAL,) * 2},
+    "VISIT_HAS_SERVED": {"count": 2000},
+    "PUPIL_NOT_DUE": {"line": 2000, "outcome": Outcome.DI_BAWAH_16},
+    "OUTCOME_UNKNOWN": {"outcome": "x" * 20, "accepted": SAID_BY_CLERK},
     "OPERATOR_NAME": {"name": "x" * 40},
     "SECOND_PERSON_NEEDED": {"act": "correct-other"},
     "NOT_PERMITTED": {"act": Act.READ_VIEWS},

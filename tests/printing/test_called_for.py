@@ -21,6 +21,8 @@ KINDS_BY_ACT = {
     "destroy": PaperKind.DESTRUCTION,
     "close day": PaperKind.DAY,
     "request blanks": PaperKind.REQUEST,
+    "enrol at a visit": PaperKind.SLIP,
+    "visit close": PaperKind.VISIT,
 }
 
 

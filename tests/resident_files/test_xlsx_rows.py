@@ -91,7 +91,7 @@ def test_a_sheet_that_says_it_is_too_long_is_refused_before_it_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     held = workbook({1: ["NIK"], 2: ["1"]}, dimension="A1:T100002")
-    monkeypatch.setattr(xlsx_rows, "_first_sheet", None)
+    monkeypatch.setattr(xlsx_rows, "_sheet", None)
     with pytest.raises(Refused) as refused:
         XlsxRows(held, "a.xlsx")
     assert refused.value.code == "SHEET_TOO_LONG"

@@ -142,10 +142,16 @@ async def terminal(
 
 @asynccontextmanager
 async def counter(
-    store: Store, lang: Lang = "id", *, size: tuple[int, int] = (80, 24), operator: str = "petugas"
+    store: Store,
+    lang: Lang = "id",
+    *,
+    size: tuple[int, int] = (80, 24),
+    operator: str = "petugas",
+    place: str = "DINAS",
 ) -> AsyncIterator[Desk]:
-    """Give a terminal with a clerk signed in at DINAS and the counter shown."""
-    shift = Shift(session_on(store, lang), store.read(operator_named, operator), "DINAS")
+    """Give a terminal with a clerk signed in at a place and the counter shown."""
+    session = session_on(store, lang, place=None if place == "DINAS" else place)
+    shift = Shift(session, store.read(operator_named, operator), place)
     async with running(SignedInApp(shift), size) as desk:
         await counter_opened(desk)
         yield desk

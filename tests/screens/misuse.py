@@ -29,6 +29,7 @@ from db.transactions.issue_suket import SuketOrder, issue_suket
 from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
 from db.transactions.take_item import NextOrder, take_item
 from screens.sign_in import SignIn
+from screens.visit_room import VisitRoom
 from screens.widgets.pane import Pane
 from screens.widgets.row_list import RowList
 from tests.office import RESIDENTS, call
@@ -222,6 +223,8 @@ def watch(store: Store, monkeypatch: pytest.MonkeyPatch) -> Eyes:
 
 def _shown_nik(pane: Pane, draw: Any) -> str | None:
     """Return whose card, or whose chosen row, is drawn."""
+    if isinstance(room := getattr(draw, "__self__", None), VisitRoom):
+        return room.pupil.nik if room.pupil else None
     if isinstance(pane, RowList):
         return getattr(pane.window.row, "nik", None)
     found = _NIK_ON_CARD.search(draw(80, 24).plain)

@@ -11,7 +11,9 @@ from datetime import date
 from functools import partial
 
 from db.rules.register_row import RegisterRow
+from db.rules.roster_line import RosterLine
 from db.store.store import Store
+from db.transactions.accept_blanks import AcceptOrder, accept_blanks
 from db.transactions.add_residents import add_residents
 from db.transactions.change_setting import SettingOrder, change_setting
 from db.transactions.deliver_cards import DeliverOrder, deliver_cards
@@ -24,12 +26,17 @@ from db.transactions.open_count import OpenCountOrder, open_count
 from db.transactions.receive_rolls import RollsOrder, receive_rolls
 from db.transactions.release_batch import ReleaseOrder, release_batch
 from db.transactions.send_blanks import SendOrder, send_blanks
+from db.transactions.take_target import TargetOrder, take_target
 from screens.counter import Counter
 from screens.list_room import ListRoom
 from screens.run_room import RunRoom
 from screens.sign_in import SignIn
+from screens.visit_room import VisitRoom
 from tests.office import PASSWORD, call, person
 from tests.screens.driving import Desk, all_settled, burst, look_up, receive, screen_text, until
+from tests.visit_lists import LIST, VAN, listed
+from tests.visit_lists import again as plan_again
+from tests.visit_lists import running as running_visit
 
 # A woman's NIK that is in no register, of the birth date of ADULT.
 NOT_THERE = "5271014405900009"
@@ -37,6 +44,11 @@ NOT_THERE = "5271014405900009"
 RUNS, PEOPLE_A_RUN = 3, 8
 # How many people of each kind there are: each visit of a room is for another one.
 TURNS = 12
+
+
+IN_VISITS = ("f9", "7", "enter")
+# So many more visits are planned: what is pressed may close the one that runs.
+PLANNED = 3
 
 
 def _people(year: int, *, siak: str | None = None, base: str = "HIDUP") -> list[RegisterRow]:
@@ -63,7 +75,7 @@ class Room:
     """A room: `steps` open it over the card of somebody `who`, a key of PEOPLE.
 
     Its screen's class is called `screen`, a step is a key or what is typed. With `second` the
-    office asks a second person for what is received.
+    office asks a second person for what is received. The operator is at `place`.
     """
 
     name: str
@@ -72,6 +84,7 @@ class Room:
     who: str | None = None
     operator: str = "petugas"
     second: bool = False
+    place: str = "DINAS"
 
     def __str__(self) -> str:
         """Return the room's name."""
@@ -147,6 +160,18 @@ ROOMS: tuple[Room, ...] = (
     Room("old-cards", "OldCardsRoom", ("f9", "k", "enter"), operator="gudang"),
     Room("card-back", "StockForm", ("f9", "k", "enter", "f2"), operator="gudang"),
     Room("destroy", "StockForm", ("f9", "k", "enter", "f3"), operator="gudang"),
+    Room("target", "TargetRoom", ("f9", "t", "enter")),
+    Room("target-people", "TargetPeopleRoom", ("f9", "t", "enter", "enter")),
+    Room("visits", "VisitsRoom", IN_VISITS, place=VAN),
+    Room("visit-new", "StockForm", (*IN_VISITS, "f2"), place=VAN),
+    Room("visit-roster", "StockForm", (*IN_VISITS, "f3"), place=VAN),
+    Room("schools", "SchoolsRoom", (*IN_VISITS, "f5")),
+    Room("school-new", "StockForm", (*IN_VISITS, "f5", "f2")),
+    Room("visit", "VisitRoom", (*IN_VISITS, "enter"), place=VAN),
+    Room("visit-elsewhere", "VisitRoom", (*IN_VISITS, "enter", "down")),
+    Room("visit-name", "VisitRoom", (*IN_VISITS, "enter", "hujifi"), place=VAN),
+    Room("visit-who", "PupilChoice", (*IN_VISITS, "enter", "f10", "f12"), place=VAN),
+    Room("visit-add", "StockForm", (*IN_VISITS, "enter", "f7"), place=VAN),
     Room("last", "LastResidents", ("f10",), "ready"),
     Room("board", "Board", ("f9", "6", "enter")),
     Room(
@@ -173,13 +198,26 @@ def stock_rooms(office: Store, room: Room) -> None:
     if room.name.startswith("run"):
         for _ in range(RUNS):
             office.write(release_batch, call(), ReleaseOrder(PEOPLE_A_RUN, 0))
+    if room.name.startswith("target"):
+        give_target(office)
     if room.name in ("deliveries", "signed"):
         office.write(deliver_cards, call(), DeliverOrder("52.71.01.1004", "Pak Amin"))
     if room.steps[:2] == ("f9", "1"):
         keep_store(office)
+    if room.steps[:3] == IN_VISITS:
+        go_to_school(office)
     if room.second:
         order = SettingOrder("second_person", "receive")
         office.write(change_setting, call("admin", None), order)
+
+
+def give_target(office: Store) -> None:
+    """Give the office people of its target year, whose list was noted, and an election day."""
+    people = [person(f"HUJIFI WEPU {n}", date(2007, 6, 7), sex="L", serial=n) for n in range(1, 30)]
+    office.write(add_residents, call("admin", None), "SIAK", people)
+    office.write(take_target, call("admin", None), TargetOrder(2024, "DP4"))
+    order = SettingOrder("election_day", "27-11-2024")
+    office.write(change_setting, call("admin", None), order)
 
 
 def keep_store(office: Store) -> None:
@@ -193,6 +231,24 @@ def keep_store(office: Store) -> None:
     office.write(open_count, keeper(), OpenCountOrder("BA 3"))
     office.write(receive_rolls, keeper(), RollsOrder("RIBBON", 4, "BA 4"))
     office.write(mount_roll, keeper(), MountOrder("RIBBON"))
+
+
+def go_to_school(office: Store) -> None:
+    """Let a visit run whose list has people of every kind, with blanks at its van."""
+    sent = office.write(send_blanks, call("gudang"), SendOrder(60, "DINAS", VAN))
+    office.write(accept_blanks, call(place=VAN), AcceptOrder(sent.ref or ""))
+    doubtful = RosterLine("HUJIFI WEPO", date(1962, 6, 7), None, None, "XII")
+    everyone = [listed(who) for people in PEOPLE.values() for who in people]
+    lines = [
+        *everyone[TURNS : 2 * TURNS],
+        doubtful,
+        *LIST,
+        *everyone[:TURNS],
+        *everyone[2 * TURNS :],
+    ]
+    running_visit(office, lines)
+    for _ in range(PLANNED):
+        plan_again(office, lines)
 
 
 async def enter_room(desk: Desk, room: Room, turn: int = 0) -> None:
@@ -218,6 +274,8 @@ async def settled(desk: Desk) -> None:
         if isinstance(room, ListRoom):
             painted = room.reading.is_shown and room.keys.painted_at is not None
             return painted and room.surround.ground is not None
+        if isinstance(room, VisitRoom):
+            return room.seen is not None and not room.holds_keys and room.keys.calm_at is not None
         if isinstance(room, RunRoom):
             return room.run is not None and not room.holds_keys and room.keys.calm_at is not None
         if not isinstance(room, Counter):

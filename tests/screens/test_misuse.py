@@ -28,7 +28,7 @@ async def misuse(office: Store, room: Room, seed: int, monkeypatch: pytest.Monke
     stock_rooms(office, room)
     before = entries(office)
     eyes = watch(office, monkeypatch)
-    async with counter(office, operator=room.operator) as desk:
+    async with counter(office, operator=room.operator, place=room.place) as desk:
         hands = Hands(desk, f"{room.name} {seed}")
         try:
             for visit in range(KEYS // KEYS_A_BURST):

@@ -24,4 +24,5 @@ WORDS = {
     "name.CLOSING_DIFFERS": ("penutupan tidak cocok", "a closing doesn't fit"),
     "name.LOOKS_CHANGED": ("catatan lihat diubah", "the looks were changed"),
     "name.DESTRUCTION_DIFFERS": ("pemusnahan tidak cocok", "a destruction doesn't fit"),
+    "name.VISIT_DIFFERS": ("kunjungan tidak cocok", "a visit doesn't fit"),
 }

@@ -137,4 +137,12 @@ REFUSALS = {
         ("Tercatat / ditemukan: {detail:.80}.", "Recorded / found: {detail:.80}."),
         _NOW,
     ),
+    "VISIT_DIFFERS": (
+        (
+            "Daftar atau hasil kunjungan tidak cocok.",
+            "A visit's list or outcomes aren't as many as it says.",
+        ),
+        ("Tercatat / ditemukan: {detail:.80}.", "Recorded / found: {detail:.80}."),
+        _NOW,
+    ),
 }

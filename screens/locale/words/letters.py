@@ -27,10 +27,10 @@ _COMMANDS = {
 
 _ARGUMENTS = {
     "arg.paper_kind": (
-        "suket, slip, count, destruction, request, handover, day; templates: salin templat ke"
-        " folder --out",
-        "suket, slip, count, destruction, request, handover, day; templates: copy the templates"
-        " to the folder --out",
+        "suket, slip, count, destruction, request, handover, day, visit; templates: salin"
+        " templat ke folder --out",
+        "suket, slip, count, destruction, request, handover, day, visit; templates: copy the"
+        " templates to the folder --out",
     ),
     "arg.paper_out": ("berkas PDF yang ditulis", "the PDF file to write"),
     "arg.paper_print": ("cetak di printer terminal ini", "print on this terminal's printer"),

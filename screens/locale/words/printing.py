@@ -8,6 +8,7 @@ WORDS = {
     "paper.kind.request": ("Permintaan", "Request"),
     "paper.kind.handover": ("BA antaran", "Delivery list"),
     "paper.kind.day": ("Tutup hari", "Day closing"),
+    "paper.kind.visit": ("Kunjungan", "Visit"),
     "paper.printing": ("Mencetak ...", "Printing ..."),
     "paper.printed": ("{paper} tercetak di {printer}.", "{paper} printed at {printer}."),
     "paper.saved": ("{paper} disimpan: {file}", "{paper} saved: {file}"),
@@ -46,9 +47,9 @@ WORDS = {
     ),
     "papers.ask_number": ("Cetak kertas menurut nomornya", "Print a paper by its number"),
     "stock.lacks.paper-number": (
-        "OPNAME-, MUSNAH-, MINTA-, ANTAR-, TUTUP-, nomor suket, atau NIK"
+        "OPNAME-, MUSNAH-, MINTA-, ANTAR-, TUTUP-, JEMPUT-, nomor suket, atau NIK"
         " (surat suketnya; tanpa suket: tanda terima terakhir).",
-        "OPNAME-, MUSNAH-, MINTA-, ANTAR-, TUTUP-, a suket's number, or a NIK"
+        "OPNAME-, MUSNAH-, MINTA-, ANTAR-, TUTUP-, JEMPUT-, a suket's number, or a NIK"
         " (the letter of the suket; without one the latest slip).",
     ),
     "room.key.save-paper": ("PDF", "PDF"),

@@ -12,18 +12,25 @@ from db.journal.call import Call
 from db.journal.receipt import Receipt
 from db.rules.letter import key_id_of
 from db.rules.roles import Act
+from db.rules.roster_file import RosterRead
+from db.rules.roster_line import RosterLine
 from db.store.store import Store
 from db.transactions.accept_blanks import AcceptOrder, accept_blanks
 from db.transactions.add_letter_key import LetterKeyOrder, add_letter_key
 from db.transactions.add_operator import OperatorOrder, add_operator
+from db.transactions.add_pupil import AddPupilOrder, add_pupil
 from db.transactions.add_resident import AddResidentOrder, add_resident
 from db.transactions.add_residents import add_residents
 from db.transactions.add_school import SchoolOrder, add_school
 from db.transactions.arrive import ArriveOrder, arrive
 from db.transactions.borrow_blanks import BorrowOrder, borrow_blanks
+from db.transactions.cancel_visit import CancelVisitOrder, cancel_visit
+from db.transactions.change_school import ChangeSchoolOrder, change_school
 from db.transactions.change_setting import SettingOrder, change_setting
+from db.transactions.change_visit import ChangeVisitOrder, change_visit
 from db.transactions.close_batch import CloseBatchOrder, close_batch
 from db.transactions.close_day import CloseDayOrder, close_day
+from db.transactions.close_visit import close_visit
 from db.transactions.correct_act import CorrectOrder, correct_act
 from db.transactions.correct_resident import CorrectResidentOrder, correct_resident
 from db.transactions.count_rolls import CountRollsOrder, count_rolls
@@ -39,8 +46,11 @@ from db.transactions.hand_over_card import HandOverOrder, hand_over_card
 from db.transactions.issue_card import IssueOrder, issue_card
 from db.transactions.issue_suket import SuketOrder, issue_suket
 from db.transactions.lend_blanks import LendOrder, lend_blanks
+from db.transactions.match_pupil import MatchOrder, match_pupil
 from db.transactions.mount_roll import MountOrder, mount_roll
+from db.transactions.new_visit import NewVisitOrder, new_visit
 from db.transactions.note_case import NoteCaseOrder, note_case
+from db.transactions.note_pupil import NotePupilOrder, note_pupil
 from db.transactions.open_count import OpenCountOrder, open_count
 from db.transactions.print_batch_card import PrintedOrder, print_batch_card
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
@@ -60,9 +70,12 @@ from db.transactions.settle_loan import SettleLoanOrder, settle_loan
 from db.transactions.shelve_card import ShelveOrder, shelve_card
 from db.transactions.skip_item import SkipOrder, skip_item
 from db.transactions.spoil_blanks import SpoilOrder, spoil_blanks
+from db.transactions.start_visit import start_visit
 from db.transactions.take_back_card import TakeBackOrder, take_back_card
 from db.transactions.take_item import NextOrder, take_item
+from db.transactions.take_roster import roster_order, take_roster
 from db.transactions.take_target import TargetOrder, take_target
+from db.transactions.visit_order import VisitOrder
 from db.transactions.void_card import VoidCardOrder, void_card
 from db.transactions.void_suket import VoidSuketOrder, void_suket
 from db.transactions.write_off_shipment import WriteOffOrder, write_off_shipment
@@ -75,6 +88,7 @@ from tests.office import (
     READY,
     READY_TOO,
     SENT,
+    SIXTEEN,
     FixedClock,
     call,
     crowd,
@@ -87,6 +101,8 @@ FIRST_LOAN = "PINJAM-2024-0001"
 FIRST_COUNT = "OPNAME-2024-0001"
 FIRST_RUN = "CETAK-2024-0001"
 FIRST_DELIVERY = "ANTAR-2024-0001"
+FIRST_VISIT = "JEMPUT-2024-0001"
+SECOND_VISIT = "JEMPUT-2024-0002"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +166,18 @@ DOWN = Step(report_siak, SiakOrder(down=True))
 NEWCOMERS = crowd(3)
 PUBLIC_KEY = "a1" * 32
 OTHER_KEY = "b2" * 32
+
+VISIT = Step(new_visit, NewVisitOrder("KELURAHAN", "2024-03-04", site="Kantor Lurah Pejeruk"))
+ROSTER = (
+    RosterLine(ADULT.name, ADULT.birth_date, "0012345678", ADULT.nik, "XII IPA 1"),
+    RosterLine(SIXTEEN.name, SIXTEEN.birth_date, None, None, "X"),
+    RosterLine("LALU TIDAK TERCATAT", date(2007, 1, 2), None, None, "X"),
+)
+ROSTER_FILE = RosterRead(ROSTER, (), "f1" * 32)
+TAKEN = Step(take_roster, roster_order(FIRST_VISIT, ROSTER_FILE), more=(ROSTER,))
+LISTED = Step(add_pupil, AddPupilOrder(FIRST_VISIT), more=(ROSTER[0],))
+NOBODY = Step(add_pupil, AddPupilOrder(FIRST_VISIT), more=(ROSTER[2],))
+STARTED = Step(start_visit, VisitOrder(FIRST_VISIT))
 
 
 def admins(do: Callable[..., Receipt], order: Any, *more: Any) -> Step:
@@ -297,6 +325,57 @@ EVERY_ACT: dict[str, EveryAct] = {
         Act.ADD_SCHOOL,
         admins(add_school, SchoolOrder("SMAN1", "SMAN 1 MATARAM")),
         SchoolOrder("SMAN2", "SMAN 2 MATARAM"),
+    ),
+    "school change": EveryAct(
+        Act.CHANGE_SCHOOL,
+        admins(change_school, ChangeSchoolOrder("SMAN1", principal="Drs. H. Saleh")),
+        ChangeSchoolOrder("SMAN1", closed=True),
+        (admins(add_school, SchoolOrder("SMAN1", "SMAN 1 MATARAM")),),
+    ),
+    "visit": EveryAct(Act.NEW_VISIT, VISIT, NewVisitOrder("RUMAH", "2024-03-05", site="Pejeruk")),
+    "visit change": EveryAct(
+        Act.CHANGE_VISIT,
+        Step(change_visit, ChangeVisitOrder(FIRST_VISIT, day="2024-03-06", team="Tim A")),
+        ChangeVisitOrder(FIRST_VISIT, day="2024-03-07"),
+        (VISIT,),
+    ),
+    "visit list": EveryAct(
+        Act.TAKE_ROSTER,
+        TAKEN,
+        roster_order(FIRST_VISIT, replace(ROSTER_FILE, sha256="e2" * 32)),
+        (VISIT,),
+    ),
+    "visit add": EveryAct(Act.ADD_PUPIL, LISTED, AddPupilOrder(SECOND_VISIT), (VISIT,)),
+    "visit match": EveryAct(
+        Act.MATCH_PUPIL,
+        Step(match_pupil, MatchOrder(FIRST_VISIT, 1), more=(SIXTEEN.nik,)),
+        MatchOrder(FIRST_VISIT, 2),
+        (VISIT, NOBODY),
+    ),
+    "visit start": EveryAct(Act.START_VISIT, STARTED, VisitOrder(SECOND_VISIT), (VISIT, LISTED)),
+    "visit note": EveryAct(
+        Act.NOTE_PUPIL,
+        Step(note_pupil, NotePupilOrder(FIRST_VISIT, 1, "PKL_IZIN", "praktik di bengkel")),
+        NotePupilOrder(FIRST_VISIT, 1, "TIDAK_HADIR"),
+        (VISIT, LISTED, STARTED),
+    ),
+    "visit close": EveryAct(
+        Act.CLOSE_VISIT,
+        Step(close_visit, VisitOrder(FIRST_VISIT)),
+        VisitOrder(SECOND_VISIT),
+        (VISIT, LISTED, STARTED),
+    ),
+    "visit cancel": EveryAct(
+        Act.CANCEL_VISIT,
+        Step(cancel_visit, CancelVisitOrder(FIRST_VISIT, "jalan banjir")),
+        CancelVisitOrder(FIRST_VISIT, "mobil rusak"),
+        (VISIT, LISTED),
+    ),
+    "enrol at a visit": EveryAct(
+        Act.ENROL,
+        Step(enrol, EnrolOrder(ADULT.nik), place="MOBIL-1"),
+        EnrolOrder(SIXTEEN.nik),
+        (VISIT, LISTED, STARTED),
     ),
     "letter key": EveryAct(
         Act.LETTER_KEY,

@@ -43,6 +43,7 @@ STAYING = {
     "delivery_item",
     "blank_request",
     "destruction",
+    "visit",
 }
 STAYING_AS = {"CANCELLED", "LEFT"}
 

@@ -40,6 +40,10 @@ NOT_IN_THE_JOURNAL = {
     "resident correct": {"resident"},
     "target": {"target_member"},
     "school": {"school"},
+    "school change": {"school"},
+    "visit list": {"visit_pupil"},
+    "visit add": {"visit_pupil"},
+    "visit match": {"visit_pupil"},
     "operator add": {"login"},
     "operator password": {"login"},
 }

@@ -70,6 +70,8 @@ def test_each_acts_own_operator_is_one_whom_the_document_names() -> None:
     roles = {operator: role for role, operator in OPERATORS.items()}
     assert all(CELLS[each.kind, roles[each.step.operator]] for each in EVERY_ACT.values())
     assert {name for name, _ in OTHERS} == {
+        "school",
+        "school change",
         "suket void",
         "spoil",
         "siak down",

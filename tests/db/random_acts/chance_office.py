@@ -10,6 +10,7 @@ from db.rules.roles import PERMITTED, Act, Role
 from db.rules.settings import SECOND_PERSON_ACTS
 from db.store.store import Store
 from db.transactions.add_operator import OperatorOrder, add_operator
+from db.transactions.add_school import SchoolOrder, add_school
 from db.transactions.receive_blanks import ReceiveOrder, receive_blanks
 from tests.office import OPERATORS, RESIDENTS, born, call, crowd, open_test_office, password_hash
 from tests.office import person as one
@@ -24,7 +25,7 @@ _ROLES = {each.name: Role(each.role) for each in (*OPERATORS, *MORE_OPERATORS)}
 _ROLES["admin"] = Role.ADMIN
 
 # Enough that cards are printed from the first step, too little to last.
-BLANKS = {"DINAS": 25, "MPP": 8}
+BLANKS = {"DINAS": 25, "MPP": 8, "MOBIL-1": 6}
 OPERATOR_NAMES = tuple(_ROLES)
 
 AMPENAN_TENGAH = ("52.71.01.1005", "Ampenan Tengah", "Ampenan")
@@ -65,6 +66,7 @@ def _open(url: str, settings: Mapping[str, object]) -> Store:
     for place, pieces in BLANKS.items():
         received = ReceiveOrder(pieces, "BA 1")
         store.write(receive_blanks, call("gudang", place, second="gudang2"), received)
+    store.write(add_school, call("admin", None), SchoolOrder("SMAN1", "SMAN 1 MATARAM"))
     return store
 
 

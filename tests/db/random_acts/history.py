@@ -32,6 +32,7 @@ from tests.db.random_acts.roll_acts import ROLLS
 from tests.db.random_acts.run_acts import RUNS, try_signed
 from tests.db.random_acts.store_acts import STORE
 from tests.db.random_acts.twin import Twin
+from tests.db.random_acts.visit_acts import VISITS, try_served
 from tests.office import FixedClock
 from tests.refusals import assert_has_words
 
@@ -45,6 +46,7 @@ TRIES: dict[Act, Try] = {
     **RUNS,
     **CLOSING,
     **OLD_CARDS,
+    **VISITS,
 }
 # How often each is tried: what fills an office and what is done all day more than the rest.
 _OFTEN: dict[Act, int] = {
@@ -68,10 +70,15 @@ _OFTEN: dict[Act, int] = {
     Act.ARRIVE: 2,
     Act.TAKE_BACK: 6,
     Act.DESTROY: 2,
+    Act.NEW_VISIT: 2,
+    Act.START_VISIT: 3,
+    Act.TAKE_ROSTER: 2,
+    Act.NOTE_PUPIL: 2,
 }
 _DRAWN: tuple[Try, ...] = (
     *(tried for kind, tried in TRIES.items() for _ in range(_OFTEN.get(kind, 1))),
     try_signed,
+    *(try_served,) * 5,
 )
 # What someone might type, or a program might send, instead of what is asked for.
 ODD_WORDS = ("", " ", "x" * 200, "BA\u202e1", "5271016501900001", "KIRIM-2024-0001", "NORMAL")

@@ -24,6 +24,26 @@ def _moved_by(kinds: str) -> str:
     )
 
 
+# The outcomes of lines that are residents.
+_SERVED = (
+    "SELECT 1 FROM visit_outcome o JOIN visit_pupil p ON p.visit = o.visit AND p.line = o.line "
+    "AND p.nik IS NOT NULL"
+)
+_KINDS_OF = {"recorded": "('enrol')", "card": _MADE}
+
+
+def _stands(mark: str) -> str:
+    """Return the query of acts for an outcome's resident that marked a line of its visit so.
+
+    What was taken back doesn't stand.
+    """
+    return (
+        f"SELECT 1 FROM journal_entry e WHERE e.nik = p.nik AND e.kind IN {_KINDS_OF[mark]} "
+        "AND REPLACE(e.body, o.visit, '') <> e.body "
+        "AND NOT EXISTS (SELECT 1 FROM journal_entry c WHERE c.corrects = e.act_id)"
+    )
+
+
 def _unlike(table: str, key: str, balance: str, entries: str) -> str:
     """Return the query of balances that aren't the sum of their entries, or lack them."""
     keys = key.split(", ")
@@ -172,6 +192,36 @@ PROOFS: dict[str, str] = {
     "a delivery is out while a card of it is": (
         "SELECT 1 FROM delivery d WHERE (d.state = 'OUT') <> EXISTS "
         "(SELECT 1 FROM delivery_item i WHERE i.delivery = d.ref AND i.state = 'OUT')"
+    ),
+    "numbers of visits have no gap": _gap("JEMPUT", "visit"),
+    "one visit runs at a van": (
+        "SELECT 1 FROM visit WHERE state = 'BERJALAN' GROUP BY place HAVING COUNT(*) > 1"
+    ),
+    "a visit's list is as long as it says, and outcomes are of its lines": (
+        "SELECT 1 FROM visit v WHERE v.listed <> (SELECT COUNT(*) FROM visit_pupil p "
+        "WHERE p.visit = v.ref) UNION ALL SELECT 1 FROM visit_outcome o WHERE NOT EXISTS "
+        "(SELECT 1 FROM visit_pupil p WHERE p.visit = o.visit AND p.line = o.line)"
+    ),
+    "a visit that is done has an outcome for every line": (
+        "SELECT 1 FROM visit v WHERE v.state = 'SELESAI' AND v.listed <> "
+        "(SELECT COUNT(*) FROM visit_outcome o WHERE o.visit = v.ref)"
+    ),
+    "nothing became of a visit that wasn't there": (
+        "SELECT 1 FROM visit v JOIN visit_outcome o ON o.visit = v.ref "
+        "WHERE v.state = 'TERJADWAL' OR (v.state = 'BATAL' AND (o.recorded OR o.card))"
+    ),
+    "whoever was recorded at a visit is called so": (
+        "SELECT 1 FROM visit_outcome WHERE (recorded AND outcome NOT IN "
+        "('TEREKAM', 'LUAR_DOMISILI')) OR (outcome = 'TEREKAM' AND NOT recorded)"
+    ),
+    "whoever was recorded at a visit was so by an act that stands": (
+        f"{_SERVED} WHERE o.recorded AND NOT EXISTS ({_stands('recorded')}) "
+        "UNION ALL SELECT 1 FROM visit_outcome o JOIN visit_pupil p ON p.visit = o.visit "
+        "AND p.line = o.line WHERE o.recorded AND p.nik IS NOT NULL AND NOT EXISTS "
+        "(SELECT 1 FROM ktp k WHERE k.nik = p.nik AND k.attempt > 0)"
+    ),
+    "whoever got a card at a visit did so by an act that stands": (
+        f"{_SERVED} WHERE o.card AND NOT EXISTS ({_stands('card')})"
     ),
     "the chain's head is its last entry": (
         "SELECT 1 FROM chain_head h WHERE h.n <> (SELECT COUNT(*) FROM journal_entry e "

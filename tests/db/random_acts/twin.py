@@ -41,6 +41,12 @@ _CHANGES_BESIDE = frozenset(
         Act.CORRECT_RESIDENT,
         Act.TAKE_TARGET,
         Act.CORRECT,
+        Act.CHANGE_SCHOOL,
+        Act.NEW_VISIT,
+        Act.TAKE_ROSTER,
+        Act.ADD_PUPIL,
+        Act.MATCH_PUPIL,
+        Act.CLOSE_VISIT,
     }
 )
 _PRAGMAS = {"journal_mode": "off", "synchronous": "off", "foreign_keys": 0}

@@ -1,0 +1,1 @@
+"""Questions about visits: which there are, whom their lists name, and the schools they go to."""
