@@ -22,6 +22,7 @@ from db.rules.pupil_match import (
     other_days,
 )
 from db.rules.roster_line import RosterLine
+from db.rules.same_pupil import told_apart
 from db.rules.visits import Match
 
 T = TypeVar("T")
@@ -55,7 +56,8 @@ def match_roster(lines: Sequence[RosterLine]) -> tuple[Matched, ...]:
     for at in left:
         others = (each for day in _shifted(lines[at]) for each in born[day])
         found[at] = by_other_day(lines[at], others)
-    return tuple(Matched(each.nik, each.how) for each in _once([each or NOBODY for each in found]))
+    once = _once(lines, [each or NOBODY for each in found])
+    return tuple(Matched(each.nik, each.how) for each in once)
 
 
 def _by_number(lines: Sequence[RosterLine], holders: dict[str, Known]) -> list[Found | None]:
@@ -70,10 +72,11 @@ def _by_number(lines: Sequence[RosterLine], holders: dict[str, Known]) -> list[F
     ]
 
 
-def _once(found: list[Found]) -> list[Found]:
+def _once(lines: Sequence[RosterLine], found: list[Found]) -> list[Found]:
     """Return what lines are, each resident on one line only: a number goes before a name.
 
-    Where the second line's name agrees better than the first one's, both are in doubt.
+    Where the second line's name agrees better than the first one's, both are in doubt; and where
+    it agrees as well and the list tells the two apart, as it does namesakes.
     """
     taken: dict[str, int] = {}
     order = sorted(range(len(found)), key=lambda at: (found[at].how is not Match.NIK, at))
@@ -84,7 +87,8 @@ def _once(found: list[Found]) -> list[Found]:
         first = taken.setdefault(nik, at)
         if first == at:
             continue
-        if found[at].rank < found[first].rank:
+        alike = (found[at].how, found[at].rank) == (found[first].how, found[first].rank)
+        if found[at].rank < found[first].rank or (alike and told_apart(lines[at], lines[first])):
             found[first] = DOUBTED
         found[at] = DOUBTED
     return found

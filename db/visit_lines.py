@@ -51,6 +51,8 @@ def forgotten_lines(today: date, region: str, since: date = date.min) -> list[St
         _everything()
         .where(Visit.day.between(since, today - KEPT_AFTER), VisitPupil.erased_on.is_null())
         .where(r.nik.is_null() | ~of_the_city)
+        # In one order, so that two sign-ins at once don't wait for each other.
+        .order_by(VisitPupil.visit, VisitPupil.line)
     )
     return [_standing(row, today, region) for row in rows_of(query)]
 

@@ -108,7 +108,7 @@ PICTURES = (
     Picture("visit", keys=(*_VISITS, "enter"), place="MOBIL-1"),
     Picture("visit-wide", keys=(*_VISITS, "enter"), size=(120, 40), place="MOBIL-1"),
     Picture("visit-done", keys=(*_VISITS, "enter", "enter"), place="MOBIL-1"),
-    Picture("visit-who", keys=(*_VISITS, "enter", "left", "down", "f12", "1"), place="MOBIL-1"),
+    Picture("visit-who", keys=(*_VISITS, "enter", "left", "f12", "1"), place="MOBIL-1"),
     Picture("visit-close", keys=(*_VISITS, "enter", "f11"), place="MOBIL-1"),
     Picture("schools", keys=(*_VISITS, "f5"), place="MOBIL-1"),
     Picture("target", keys=("f9", "t", "enter")),

@@ -80,6 +80,11 @@ class ListReading(Generic[T]):
         return self._shown == (self.view, self.text) and self.allowed
 
     @property
+    def awaits(self) -> bool:
+        """Return whether a page is being read, or will be."""
+        return self._under_way is not None or self._next is not None
+
+    @property
     def searching(self) -> bool:
         """Return whether a list is awaited."""
         return self._shown != (self.view, self.text)

@@ -32,7 +32,8 @@ class PupilChoice(Choice):
 
     def __init__(self, pupil: Pupil, found: Sequence[Candidate], lang: Lang) -> None:
         self._found = tuple(found)
-        answers = [(LATER, say("pupil.later", lang))]
+        self._pupil = pupil
+        answers = [(LATER, say(f"pupil.leaves.{_unanswered(pupil)}", lang))]
         answers += [(each.nik, _row(each)) for each in self._found]
         answers.append((NOBODY, say("pupil.nobody", lang)))
         caps = ("0", *(str(n) for n in range(1, len(self._found) + 1)), "x")
@@ -67,9 +68,14 @@ class PupilChoice(Choice):
         """Tell of the answer at hand what its row has no room for."""
         answer = self.answers[self.query_one(ChoiceList).chosen][0]
         found = next((each for each in self._found if each.nik == answer), None)
-        words = self._about(found) if found else say(f"pupil.about.{answer or 'later'}", self.lang)
+        words = self._about(found) if found else self._without(answer)
         lines = wrapped(words, WIDTH, "")
         self.query_one("#told", Lines).show(joined(lines, WIDTH, _TOLD_LINES))
+
+    def _without(self, answer: str) -> str:
+        """Return what an answer means that names nobody."""
+        told = answer or (_unanswered(self._pupil) if self._found else "none")
+        return say(f"pupil.about.{told}", self.lang)
 
     def _about(self, found: Candidate) -> str:
         lang = self.lang
@@ -83,9 +89,16 @@ class PupilChoice(Choice):
         if found.differs:
             parts = ", ".join(say(f"pupil.differs.{each}", lang) for each in found.differs)
             told += f" {say('pupil.differs', lang, parts=parts)}"
-        if found.listed_as is not None:
+        if found.listed_as == self._pupil.line:
+            told += f" {say('pupil.this', lang)}"
+        elif found.listed_as is not None:
             told += f" {say('pupil.listed', lang, line=found.listed_as)}"
         return told
+
+
+def _unanswered(pupil: Pupil) -> str:
+    """Return what the first answer leaves: a doubt, or what was decided before."""
+    return "later" if pupil.doubtful else "as-is"
 
 
 def _listed(pupil: Pupil, lang: Lang) -> str:

@@ -31,6 +31,7 @@ class PupilList:
         self.view = ALL
         self.text = ""
         self._before: int | None = None
+        self._nobody = False
 
     @property
     def chosen(self) -> Pupil | None:
@@ -57,12 +58,19 @@ class PupilList:
             return
         if not self.text:
             self._before = self.chosen.line if self.chosen else None
-        self.text = text
+        self.text, self._nobody = text, False
         number = number_in(text)
         if number is not None or not narrowing(text):
             self._show(number if self.has(number) else self._before)
         else:
             self._show(None, keeps=False)
+
+    def show_nobody(self, text: str) -> None:
+        """Show nobody: what was typed or scanned is on no line of the list."""
+        if not self.text:
+            self._before = self.chosen.line if self.chosen else None
+        self.text, self._nobody = text, True
+        self._show(None, keeps=False)
 
     def has(self, number: int | None) -> bool:
         """Return whether the list has a line of this number."""
@@ -70,7 +78,7 @@ class PupilList:
 
     def choose(self, line: int) -> None:
         """Choose a line, and show the list around it; the text was taken."""
-        self.text, self._before = "", line
+        self.text, self._before, self._nobody = "", line, False
         self._show(line)
 
     def move(self, rows: int) -> None:
@@ -92,7 +100,7 @@ class PupilList:
 
     def next_to_record(self) -> Pupil | None:
         """Return the next pupil after the chosen one who is to be recorded, round the end."""
-        at = self.chosen.line if self.chosen else 0
+        at = self.chosen.line if self.chosen else self._before or 0
         left = [each for each in self.pupils if is_left(each)]
         after = [each for each in left if each.line > at]
         return next(iter([*after, *left]), None)
@@ -107,6 +115,8 @@ class PupilList:
 
     def _fitting(self) -> Iterable[Pupil]:
         rows = self.pupils
+        if self._nobody:
+            return ()
         if self.view != ALL:
             rows = tuple(pupil for pupil in rows if str(pupil.what) == self.view)
         if not self.text or number_in(self.text) is not None:

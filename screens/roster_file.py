@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from db.journal.call import Call
 from db.journal.receipt import Receipt
+from db.office import office_settings
+from db.reads.today import office_now
 from db.reads.visits.roster_taken import RosterTaken, roster_taken
 from db.reads.visits.visit_list import VisitLine
 from db.roster_match import Matched, match_roster
@@ -100,7 +102,7 @@ class RosterFile:
 
 
 def _read(tools: RosterTools, ref: str, path: Path, lang: Lang) -> _Found:
-    read = tools.read(path)
+    read = tools.read(path, office_now(office_settings()).today)
     rejects = tools.write_rejects(read, path, lang)
     order = roster_order(ref, read)
     return _Found(order, read, match_roster(read.lines), rejects)

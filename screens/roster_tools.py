@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from db.rules.roster_file import RosterRead
@@ -12,8 +13,9 @@ from screens.locale import Lang
 class RosterTools:
     """How a list's file is read, and how the rows that can't be taken are written beside it.
 
-    `read` raises OSError and Refused; `write_rejects` returns None where nothing was rejected.
+    `read` is told which day it is, and raises OSError and Refused; `write_rejects` returns None
+    where nothing was rejected.
     """
 
-    read: Callable[[Path], RosterRead]
+    read: Callable[[Path, date], RosterRead]
     write_rejects: Callable[[RosterRead, Path, Lang], Path | None]

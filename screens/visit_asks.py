@@ -144,7 +144,7 @@ class VisitAsks:
             self._memory.clear()
             self._room.choosing.unlisted = ""
             self._added = line
-            return say("visit.added", self._lang, name=line.name or line.nik)
+            return say("visit.added", self._lang)
 
         def add(call: Call, asked: AddPupilOrder) -> Receipt:
             return add_pupil(call, asked, line)
@@ -157,10 +157,13 @@ class VisitAsks:
         if added is None:
             return
         rows = self._room.rows
-        found = [each.line for each in rows.pupils if _is_of(added, each)]
+        found = [each for each in rows.pupils if _is_of(added, each)]
         if found:
-            rows.choose(found[-1])
+            pupil = found[-1]
+            rows.choose(pupil.line)
             self._room.field.clear_text()
+            name = name_of(pupil, self._lang)
+            self._room.tell(say("visit.added.line", self._lang, line=pupil.line, name=name))
 
     # A spoiled blank, and the end.
 

@@ -62,6 +62,7 @@ class VisitChoosing:
         elif len(text) < _FEWEST:
             room.tell(say("visit.short", self._lang))
         elif rows.chosen is None:
+            room.field.keep(text)
             room.tell(say("visit.unfit.add", self._lang, text=text), "bold")
         else:
             count, chosen = len(rows.window.page.rows), rows.chosen
@@ -76,11 +77,13 @@ class VisitChoosing:
         if room.seen is None:
             room.tell(say("room.reading", self._lang))
         elif len(parts) != 1 or not scanned_number(parts[0]) or len(parts[0]) != 16:
+            self._nobody(" ".join(parts))
             room.tell(say("visit.scan.one", self._lang), "bold")
         elif pupil := room.rows.of_number(parts[0]):
             self._choose(pupil.line)
         else:
             self.unlisted = parts[0]
+            self._nobody(parts[0])
             room.tell(say("visit.scan.unlisted", self._lang, nik=parts[0]), "bold")
 
     def added(self, line: int | None) -> None:
@@ -92,9 +95,13 @@ class VisitChoosing:
         if self._room.rows.has(number):
             self._choose(number)
         else:
-            self._room.field.clear_text()
-            self._room.rows.narrow("")
+            self._nobody(str(number))
             self._room.tell(say("visit.no_number", self._lang, number=number), "bold")
+
+    def _nobody(self, text: str) -> None:
+        """Show nobody, so that an Enter out of habit serves nobody who was not meant."""
+        self._room.rows.show_nobody(text)
+        self._room.field.keep(text)
 
     def _choose(self, line: int) -> None:
         self.unlisted = ""

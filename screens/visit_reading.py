@@ -12,6 +12,7 @@ from db.reads.target import Target, target
 from db.reads.today import office_now
 from db.reads.visits.sheet import VisitSheet, visit_sheet
 from db.transactions.look_at_visit import look_at_visit
+from screens.keys_in_turn import TakesKeys
 from screens.list_reading import Ground, ground
 from screens.outcome import Ended, report, words_of
 
@@ -39,7 +40,8 @@ def seen(ref: str, operator: str) -> Seen:
 class VisitReading:
     """Reads the visit again when something changed; a change while it is read is read after it.
 
-    `number` counts the readings that were begun, so that one knows what a reading can know.
+    `number` counts the readings that were begun, so that one knows what a reading can know;
+    while the room is `opening` nothing of the visit was read yet.
     """
 
     NAME, LOOK = "visit", "look-at-visit"
@@ -51,6 +53,7 @@ class VisitReading:
         self._allowed = self._asked = self._stale = self._failed = False
         self._midnight: Timer | None = None
         self.number = 0
+        self.opening = True
 
     def open(self) -> None:
         """Record that this operator looks at the list; then it is read."""
@@ -78,6 +81,7 @@ class VisitReading:
     def looked(self, event: Ended) -> None:
         """Read the visit once it is recorded that it is looked at."""
         if event.error:
+            self._opened()
             self._room.tell_refused(words_of(event.error, self._shift.session.lang))
             return
         self._allowed, self._stale = True, False
@@ -86,6 +90,7 @@ class VisitReading:
     def ended(self, event: Ended) -> None:
         """Show the visit that was read."""
         self._asked = False
+        self._opened()
         found = event.value
         if isinstance(found, Ground) and isinstance(found.figures, Seen):
             self._wait_for_midnight(found.seconds_left)
@@ -98,6 +103,12 @@ class VisitReading:
         if self._stale:
             self._stale = False
             self.changed()
+
+    def _opened(self) -> None:
+        """Let the keys through that were pressed while the room opened."""
+        if self.opening:
+            self.opening = False
+            self._room.post_message(TakesKeys(drop=False))
 
     def _wait_for_midnight(self, seconds_left: float) -> None:
         """Read again when the office's day is over: what each line is turns over then."""

@@ -92,8 +92,8 @@ class VisitRoom(Screen[str | None]):
 
     @property
     def holds_keys(self) -> bool:
-        """Return whether keys wait for an act under way, or for what stands there after it."""
-        return self.acts.busy or self.deeds.waits
+        """Return whether keys wait: for the visit, for an act, or for what stands there after it."""
+        return self.reading.opening or self.acts.busy or self.deeds.waits
 
     @property
     def barred(self) -> dict[str, str]:

@@ -75,8 +75,9 @@ def step_of(sheet: VisitSheet, pupil: Pupil | None, place: str | None, today: da
 def _for(pupil: Pupil) -> Step:
     """Return what is done for a pupil of the visit that runs here."""
     if pupil.nik is None or pupil.next is None:
-        outside = pupil.what is PupilClass.OUTSIDE
-        return Step(Does.NOTHING, "outside" if outside else "unknown")
+        if pupil.what is PupilClass.OUTSIDE:
+            return Step(Does.NOTHING, "outside")
+        return Step(Does.NOTHING, "unknown" if pupil.nik_given else "no-nik")
     if does := _DEEDS.get(pupil.next.act):
         return Step(does)
     if pupil.next.act is Next.SUKET:

@@ -50,7 +50,9 @@ def _visit(seen: Seen, lang: Lang, width: int) -> Text:
     visit, year = seen.sheet.visit, seen.target
     line = Text(f"{visit.site}  ", "bold")
     state = say(f"name.{visit.state}", lang)
-    line.append(say("visit.head", lang, ref=visit.ref, day=visit.day, state=state))
+    # The day of its state: when it was closed, began, or is to be.
+    day = visit.closed_on or visit.started_on or visit.day
+    line.append(say("visit.head", lang, ref=visit.ref, day=day, state=state))
     goal = say("visit.target", lang, year=str(year.year), done=year.recorded, target=year.target)
     return both_ends(line, Text(goal), width)
 
@@ -131,7 +133,8 @@ def _register(pupil: Pupil, lang: Lang) -> Text:
     """Return who the register says it is, in bold where the list says another name, or nobody."""
     if pupil.nik is None:
         given = mask_nik(pupil.nik_given) if pupil.nik_given else "-"
-        return Text(f"{_INDENT}{say('visit.nobody', lang, nik=given)}")
+        key = "visit.undecided" if pupil.doubtful else "visit.nobody"
+        return Text(f"{_INDENT}{say(key, lang, nik=given)}")
     line = Text(f"{_INDENT}{say('visit.register', lang)} ")
     same = (pupil.registered_name or "").upper() == pupil.name.upper()
     line.append(pupil.registered_name or "-", "" if same else "bold")
@@ -172,6 +175,7 @@ def nothing_words(shown: VisitShown, lang: Lang) -> Sequence[str]:
     step, visit = shown.step, shown.seen.sheet.visit
     if step.bar is not None:
         words = refusal_words(step.bar.why, step.bar.values, lang)
-        return [words.what, words.why, words.now if step.bar.act is not Next.NONE else ""]
+        now = words.now if step.bar.act is not Next.NONE else say("visit.nothing.next", lang)
+        return [words.what, words.why, now]
     what = say(f"visit.nothing.{step.why}", lang, place=visit.place, day=visit.day)
     return [what]

@@ -1,6 +1,7 @@
 """Visits, planned, running and over: a new one, its list from a file, and the way into it."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -9,7 +10,7 @@ from textual import on
 
 from db.journal.receipt import Receipt
 from db.office import office_settings, places
-from db.reads.paging import Ask, Page
+from db.reads.paging import Ask, Key, Page, Where
 from db.reads.today import office_now
 from db.reads.visits.schools import schools
 from db.reads.visits.visit_list import ALL, DONE, OPEN, VisitLine, visits
@@ -21,7 +22,8 @@ from db.transactions.new_visit import NewVisitOrder, new_visit
 from screens.ask_reason import AskReason, common_reasons
 from screens.columns import Column
 from screens.keeping_room import KeepingRoom
-from screens.list_reading import PageJob
+from screens.keys_in_turn import TakesKeys
+from screens.list_reading import ListReading, PageJob
 from screens.locale import say, written
 from screens.outcome import Ended
 from screens.room_keys import RoomKey
@@ -69,6 +71,7 @@ class VisitsRoom(KeepingRoom[VisitLine]):
         super().__init__(shift)
         self._ground: VisitGround | None = None
         self._outdated = False
+        self._planned: Key | None = None
         self._roster = RosterFile(self)
 
     # What is read and seen.
@@ -112,14 +115,12 @@ class VisitsRoom(KeepingRoom[VisitLine]):
     def detail(self, row: VisitLine, width: int) -> list[Text]:
         lang = self.lang
         told = say("visits.about", lang, ref=row.ref, kind=row.kind, team=row.team or "-")
-        if row.carried_from:
-            told += f" {say('visits.carried', lang, ref=row.carried_from)}"
-        lines = [Text(told)]
         if hint := self._hint(row):
-            lines.append(Text(f"! {hint}", "bold"))
-        elif row.closed_on:
-            lines.append(Text(say("visits.closed", lang, day=row.closed_on)))
-        return lines
+            return [Text(told), Text(f"! {hint}", "bold")]
+        closed = say("visits.closed", lang, day=row.closed_on) if row.closed_on else ""
+        before = row.carried_from
+        carried = say("visits.carried", lang, ref=before) if before else ""
+        return [Text(told), Text(f"{closed} {carried}".strip())]
 
     def _hint(self, row: VisitLine) -> str:
         """Return what is to be known of the day of a visit that is to come; it bars nothing."""
@@ -134,8 +135,8 @@ class VisitsRoom(KeepingRoom[VisitLine]):
 
     @property
     def holds_keys(self) -> bool:
-        """Return whether keys wait: for an act, or for a file that is read."""
-        return super().holds_keys or self._roster.reads
+        """Return whether keys wait: for an act, a file that is read, or a visit just planned."""
+        return super().holds_keys or self._roster.reads or self._planned is not None
 
     def figures_changed(self) -> None:
         """Read figures and rows again; under another room not before that is left."""
@@ -177,8 +178,26 @@ class VisitsRoom(KeepingRoom[VisitLine]):
             ask = new_visit_ask(self._ground, self.shift.place, self.lang)
             self.fill("new", ask, new_visit, self._made)
 
-    def _made(self, _order: NewVisitOrder, receipt: Receipt) -> str:
+    def _made(self, order: NewVisitOrder, receipt: Receipt) -> str:
+        self._planned = (date.fromisoformat(order.day), receipt.ref)
         return say("visits.made", self.lang, ref=receipt.ref)
+
+    def acted(self) -> None:
+        """Read again what changed; a visit that was just planned is chosen, for its list."""
+        super().acted()
+        if self._planned is not None:
+            self.field.clear_text()
+            self._text = ""
+            self.reading.open(OPEN, "", Ask(Where.AROUND, self._planned))
+            self.surround.show()
+
+    def _list_ended(self, event: Ended) -> None:
+        super()._list_ended(event)
+        if self._planned is None or event.name != ListReading.NAME:
+            return
+        if event.error or self.window.key == self._planned or not self.reading.awaits:
+            self._planned = None
+            self.post_message(TakesKeys(drop=False))
 
     def _read(self, row: VisitLine) -> Callable[[str], None]:
         return partial(self._roster.take, row)

@@ -2,6 +2,7 @@
 
 import os
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 
 from counter_tui.commands.desk import store_at
@@ -58,11 +59,11 @@ def session_at(settings: Settings, *, read_only: bool = False) -> Session:
     )
 
 
-def _read_roster(path: Path) -> RosterRead:
+def _read_roster(path: Path, today: date) -> RosterRead:
     """Read a list's file; what that needs is loaded when it is first wanted."""
     from counter_tui.roster_files.read_roster import read_roster
 
-    return read_roster(path)
+    return read_roster(path, today)
 
 
 def _write_rejects(read: RosterRead, path: Path, lang: Lang) -> Path | None:

@@ -20,7 +20,7 @@ from db.rules.visits import Outcome
 from db.store.store import Store
 from db.transactions.match_pupil import MatchOrder, match_pupil
 from db.transactions.note_pupil import NotePupilOrder, note_pupil
-from db.viewer import record_look
+from db.viewer import ask_may_look, record_look
 from screens.locale import Lang, say, written
 
 # What a clerk may say of a line by which option; the last takes back what was said.
@@ -65,6 +65,7 @@ def candidates_of(settings: Settings, asked: Namespace) -> None:
     ref, line = _line_of(asked.words)
     with open_office(settings) as store:
         who = viewer(store, settings)
+        store.read(ask_may_look, who)
         whole = store.read(shows_whole_niks, who, export=False)
         visit = store.read(visit_line, chosen_visit(store, who.place, ref)).ref
         found = store.read(candidates, visit, line)

@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 
 from counter_tui.commands.desk import call, checked_nik, open_office
@@ -15,6 +16,7 @@ from counter_tui.roster_files.rejects import write_rejects
 from counter_tui.settings import Settings
 from counter_tui.troubles import WrongUsage
 from db.office import office_settings
+from db.reads.today import office_now
 from db.reads.visits.line_added import line_added
 from db.reads.visits.roster_taken import RosterTaken, roster_taken
 from db.reads.visits.sheet import visit_sheet
@@ -40,7 +42,7 @@ def roster(settings: Settings, asked: Namespace) -> None:
         office = store.read(office_settings)
         mine = call(store, settings)
         visit = store.read(visit_line, chosen_visit(store, mine.place, ref)).ref
-        read = read_roster(path)
+        read = read_roster(path, store.read(_today))
         rejects = _written_rejects(read, path, asked.rejects, lang)
         order = roster_order(visit, read)
         # Found beside the clerks' work; the act itself only looks whether it still holds.
@@ -94,6 +96,10 @@ def add(settings: Settings, asked: Namespace) -> None:
         "visits.cli.added", settings.lang, line=number, what=what_words(added, settings.lang)
     )
     show(settings, found, [*receipt_lines(receipt, office, settings.lang), f"  {words}"])
+
+
+def _today() -> date:
+    return office_now(office_settings()).today
 
 
 def _written_rejects(read: RosterRead, path: Path, named: str | None, lang: Lang) -> Path | None:

@@ -42,7 +42,8 @@ def likeness(one: str, other: str) -> Likeness:
     # One word of many says too little: very many people are called AYU among other names.
     if len(fewer) == 1 and len(more) > _MOST_FOR_ONE_WORD:
         return Likeness.OTHER
-    return Likeness.CLOSE if _all_found(fewer, more) else Likeness.OTHER
+    close = _all_found(fewer, more) or _a_slip_apart("".join(ours), "".join(theirs))
+    return Likeness.CLOSE if close else Likeness.OTHER
 
 
 def is_short_for(one: str, other: str) -> bool:
@@ -52,8 +53,9 @@ def is_short_for(one: str, other: str) -> bool:
 
 
 def likely_words(one: str, other: str) -> bool:
-    """Return whether two names have a word that is alike, titles left aside."""
-    return any(_alike(ours, theirs) for ours in called_words(one) for theirs in called_words(other))
+    """Return whether two names have a word that is alike, titles and initials left aside."""
+    ours, theirs = ([word for word in called_words(name) if word[1:]] for name in (one, other))
+    return any(_alike(word, each) for word in ours for each in theirs)
 
 
 def letters_apart(one: str, other: str, most: int) -> int:
@@ -93,6 +95,15 @@ def _within(some: frozenset[str], others: frozenset[str]) -> bool:
     return all(word in others or others_of(word) & others for word in some)
 
 
+def _a_slip_apart(one: str, other: str) -> bool:
+    """Return whether a letter tells two joined names apart: NUR AINI and NOR'AINI."""
+    # One slip leaves the beginning or the end of a long word as it was, which is soon seen.
+    if one[:3] != other[:3] and one[-3:] != other[-3:]:
+        return False
+    long_enough = min(len(one), len(other)) >= _FEWEST_FOR_TWO
+    return long_enough and letters_apart(one, other, 1) <= 1
+
+
 def _all_found(fewer: Sequence[str], more: Sequence[str]) -> bool:
     """Return whether each of the fewer words is like a word of its own among the others."""
     left = list(more)
@@ -106,8 +117,11 @@ def _all_found(fewer: Sequence[str], more: Sequence[str]) -> bool:
 
 @lru_cache(1 << 16)
 def _alike(one: str, other: str) -> bool:
+    """Return whether two words may be one, which an initial may be for any word."""
     if one == other:
         return True
+    if min(len(one), len(other)) == 1:
+        return one[0] == other[0]
     if min(len(one), len(other)) >= _SHORTEST_FORM and (
         closeness(one, other) is not None or closeness(other, one) is not None
     ):

@@ -33,7 +33,8 @@ def is_forgotten(person: Person | None, visited: date, today: date) -> bool:
 
     From 30 days after the visit on, a list knows only the city's living residents by name.
     """
-    if today < visited + KEPT_AFTER:
+    # The other way round there is no such day for a visit planned in the calendar's last month.
+    if today - KEPT_AFTER < visited:
         return False
     return person is None or person.outsider or person.base_status != "HIDUP"
 

@@ -42,10 +42,15 @@ class PupilsListed:
                     return number
         if line.birth_date and line.name:
             for number, there in self._by_birth.get(line.birth_date, ()):
-                told_apart = _differ(line.nisn, there.nisn) or _differ(line.nik, there.nik)
-                if there.name and not told_apart and _may_be_one(line, there, surely=True):
+                apart = told_apart(line, there)
+                if there.name and not apart and _may_be_one(line, there, surely=True):
                     return number
         return None
+
+
+def told_apart(one: RosterLine, other: RosterLine) -> bool:
+    """Return whether two lines give different NISNs or NIKs, as namesakes' do."""
+    return _differ(one.nisn, other.nisn) or _differ(one.nik, other.nik)
 
 
 def _differ(one: str | None, other: str | None) -> bool:

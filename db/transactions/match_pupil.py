@@ -11,7 +11,7 @@ from db.models import Resident, VisitPupil
 from db.rules.nik import nik_errors
 from db.rules.refused import Refused
 from db.rules.roles import Act
-from db.rules.visits import Match, Outcome, VisitState
+from db.rules.visits import Match, VisitState
 from db.transactions.note_pupil import listed_pupil, outcome_row
 from db.transactions.visit_order import visit_row
 
@@ -28,10 +28,10 @@ def match_pupil(call: Call, order: MatchOrder, nik: str | None) -> Receipt:
     """Tell a line to be a resident, or (None) to be nobody of the register.
 
     It also undoes what was told before, by whomever, while nothing was recorded by it; that they
-    are absent was said of somebody else then, so it goes. decided says {"matched": whether it is
-    a resident}. Raises Refused PUPIL_TWICE with the line that is that resident, PUPIL_RECORDED,
-    PUPIL_NOT_FOUND, NIK_NOT_FOUND, the faults of a NIK, VISIT_STATE, REF_NOT_FOUND,
-    PLACE_NOT_YOURS.
+    are absent, or couldn't be recorded, was said of somebody else then, so it goes. decided says
+    {"matched": whether it is a resident}. Raises Refused PUPIL_TWICE with the line that is that
+    resident, PUPIL_RECORDED, PUPIL_NOT_FOUND, NIK_NOT_FOUND, the faults of a NIK, VISIT_STATE,
+    REF_NOT_FOUND, PLACE_NOT_YOURS.
     """
 
     def decide(desk: Desk, order: MatchOrder) -> Decision:
@@ -45,7 +45,7 @@ def match_pupil(call: Call, order: MatchOrder, nik: str | None) -> Receipt:
             _ask_whether_free(ref, order.line, nik)
         this = (VisitPupil.visit == ref) & (VisitPupil.line == order.line)
         VisitPupil.update(nik=nik, matched=str(Match.DECIDED)).where(this).execute()
-        changes = _unsaid(ref, order.line, was) if was and pupil.nik != nik else []
+        changes = [_unsaid(ref, order.line, was)] if was and pupil.nik != nik else []
         return Decision(changes, decided={"matched": nik is not None})
 
     return record(call, Act.MATCH_PUPIL, order, decide)
@@ -61,10 +61,8 @@ def _ask_whether_free(ref: str, line: int, nik: str) -> None:
         raise Refused("PUPIL_TWICE", ref=ref, line=line, other=other.line)
 
 
-def _unsaid(ref: str, line: int, was: dict[str, Any]) -> list[RowChange]:
-    """Return the change that takes back what a clerk said of a line, and only a clerk says."""
-    if was["outcome"] not in (Outcome.TIDAK_HADIR, Outcome.PKL_IZIN):
-        return []
+def _unsaid(ref: str, line: int, was: dict[str, Any]) -> RowChange:
+    """Return the change that takes back what was said of a line's resident."""
     key = {"visit": ref, "line": line}
     gone = {name: value for name, value in was.items() if name not in key}
-    return [RowChange("visit_outcome", key, gone, None)]
+    return RowChange("visit_outcome", key, gone, None)

@@ -87,11 +87,11 @@ def _ask_due(desk: Desk, ref: str, line: int) -> None:
 
 _ACCEPTED = tuple(str(each) for each in SAID_BY_CLERK)
 _NUMBER = re.compile("[0-9]{8,}")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def _names(reason: str, name: str) -> bool:
-    """Return whether a text holds a longer word of a name, or a number as long as a NISN."""
+    """Return whether a text holds a word of a name but a very short one, or a long number."""
     words = set(_WORD.findall(name.upper()))
     return bool(_NUMBER.search(reason)) or not words.isdisjoint(_WORD.findall(reason.upper()))
 

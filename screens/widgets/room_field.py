@@ -79,6 +79,11 @@ class RoomField(Input):
         """Empty the field after its text was taken; it isn't told as typed."""
         self.value = self._told = ""
 
+    def keep(self, text: str) -> None:
+        """Show a text that led to nobody; what is typed next takes its place."""
+        self.value = self._told = text
+        self.select_all()
+
     async def _on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
@@ -138,7 +143,7 @@ class RoomField(Input):
             self.post_message(self.Left())
 
     def _insert(self, text: str, at: float) -> None:
-        if not self.value:
+        if not self.value or not self.selection.is_empty:
             self._first_at = at
         if self.selection.is_empty:
             self.insert_text_at_cursor(text)

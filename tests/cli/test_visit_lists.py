@@ -107,6 +107,12 @@ def test_a_file_that_is_no_list_is_refused_and_takes_nothing(
     assert len(rows(office, JournalEntry)) == entries
 
 
+def test_who_would_be_born_after_today_is_rejected(visit: str, ask: Run, file: Path) -> None:
+    file.write_text(HEADINGS + "1;;MAHSUN JAYADI;05-04-2999;;XI\n", "utf-8")
+    told = ask("visit", "roster", visit, str(file), "--json").json
+    assert (told["added"], told["rejected"]) == (0, 1)
+
+
 def test_the_rejects_never_replace_the_list_itself(visit: str, ask: Run, file: Path) -> None:
     ran = ask("visit", "roster", visit, str(file), "--rejects", str(file), "--json")
     assert (ran.status, ran.json["refused"]) == (1, "SIDE_FILE_IS_THE_FILE")
@@ -208,6 +214,12 @@ def test_a_recording_by_command_in_the_van_marks_the_line(taken: str, ask: Run) 
     told = ask("visit", "show", taken, "--json").json
     assert sum(told["outcomes"].values()) == told["listed"] == 6
     assert told["open"] == 0
+
+
+def test_who_may_not_look_at_residents_sees_no_candidates(taken: str, ask: Run) -> None:
+    for operator in ("admin", "pengawas"):
+        ran = ask("visit", "candidates", taken, "6", "--json", by=operator)
+        assert (ran.status, ran.json["refused"]) == (1, "NOT_PERMITTED")
 
 
 def test_a_doubtful_line_is_decided_by_its_candidates(office: Store, taken: str, ask: Run) -> None:

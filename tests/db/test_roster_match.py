@@ -61,6 +61,16 @@ def test_twins_whose_numbers_were_mixed_up_are_in_doubt(town: Store) -> None:
     ]
 
 
+def test_namesakes_on_a_list_of_whom_the_register_has_one_are_in_doubt(town: Store) -> None:
+    one, other = (replace(named(RINA), nisn=nisn) for nisn in ("0071234501", "0071234502"))
+    assert matched(town, one, other) == [(None, Match.DOUBT)] * 2
+    assert matched(town, other, replace(one, nik=RINA.nik)) == [
+        (None, Match.DOUBT),
+        (RINA.nik, Match.NIK),
+    ]
+    assert matched(town, one, one) == [(RINA.nik, Match.NAME), (None, Match.DOUBT)]
+
+
 def test_namesakes_born_the_same_day_are_in_doubt_unless_numbered(town: Store) -> None:
     assert matched(town, named(AYU)) == [(None, Match.DOUBT)]
     assert matched(town, listed(AYU), listed(AYU_TOO)) == [

@@ -202,3 +202,8 @@ def test_children_and_who_has_a_card_are_told_why(office: Store) -> None:
     assert child.next.from_day is not None
     assert holder.next is not None
     assert holder.next.act is Next.NONE
+
+
+def test_a_visit_may_be_planned_for_the_calendars_last_day(office: Store) -> None:
+    planned(office, (NOBODY,), day=date.max)
+    assert [each.name for each in sheet(office).pupils] == [NOBODY.name]

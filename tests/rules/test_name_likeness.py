@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.rules.name_likeness import Likeness, is_short_for, letters_apart, likeness
+from db.rules.name_likeness import (
+    Likeness,
+    is_short_for,
+    letters_apart,
+    likely_words,
+    likeness,
+)
 
 SAME, CLOSE, OTHER = Likeness
 
@@ -38,6 +44,10 @@ def test_spellings_of_one_name_are_the_same(one: str, other: str) -> None:
         ("DEWI LESTAR", "DEWI LESTARI"),
         ("DEWI", "DEWI LESTARI"),
         ("ANISA", "ANNISA RAHMA"),
+        # An initial is short for any word, and words are joined or parted with a slip in them.
+        ("SAMSUL A", "SAMSUL ARIFIN"),
+        ("S. ARIFIN", "SAMSUL ARIFIN"),
+        ("NUR AINI NABILLA", "NOR'AINI NABILLA"),
         # Twins' names are told apart by a letter: never more than a doubt.
         ("LALU FAHRI", "LALU FAHMI"),
         ("NURUL AINI", "NURUL AINA"),
@@ -59,6 +69,8 @@ def test_a_slip_or_a_word_left_out_is_a_doubt(one: str, other: str) -> None:
         ("HASAN", "HUSEN"),
         ("KOMANG AYU", "KADEK AYU"),
         ("AHMAD FAUZI", "AHMAD FAUZAN"),
+        ("SAMSUL A", "SAMSUL BAHRI"),
+        ("ADI SARI", "EDI SARI DEWI"),
         # One word of many is no name.
         ("AYU", "NI LUH AYU LESTARI PUTRI"),
         ("SITI", "BUDI"),
@@ -69,6 +81,11 @@ def test_a_slip_or_a_word_left_out_is_a_doubt(one: str, other: str) -> None:
 def test_other_names_are_others(one: str, other: str) -> None:
     assert likeness(one, other) is OTHER
     assert likeness(other, one) is OTHER
+
+
+def test_an_initial_alone_makes_nobody_likely() -> None:
+    assert likely_words("SAMSUL A", "SAMSUL BAHRI")
+    assert not likely_words("SAMSUL A", "ARIFIN HAKIM")
 
 
 def test_a_name_is_short_for_a_longer_one_only() -> None:

@@ -169,7 +169,7 @@ ROOMS: tuple[Room, ...] = (
     Room("school-new", "StockForm", (*IN_VISITS, "f5", "f2")),
     Room("visit", "VisitRoom", (*IN_VISITS, "enter"), place=VAN),
     Room("visit-elsewhere", "VisitRoom", (*IN_VISITS, "enter", "down")),
-    Room("visit-name", "VisitRoom", (*IN_VISITS, "enter", "hujifi"), place=VAN),
+    Room("visit-name", "VisitRoom", (*IN_VISITS, "enter", "hujifi", "down"), place=VAN),
     Room("visit-who", "PupilChoice", (*IN_VISITS, "enter", "f10", "f12"), place=VAN),
     Room("visit-add", "StockForm", (*IN_VISITS, "enter", "f7"), place=VAN),
     Room("last", "LastResidents", ("f10",), "ready"),

@@ -18,7 +18,15 @@ from screens.session import Shift
 from screens.visits_room import VisitsRoom
 from tests.engines import only_sqlite
 from tests.office import ADULT, TODAY, call
-from tests.screens.driving import all_settled, burst, counter, screen_is, screen_text, until
+from tests.screens.driving import (
+    all_settled,
+    burst,
+    counter,
+    reading_held,
+    screen_is,
+    screen_text,
+    until,
+)
 from tests.screens.list_rooms import Room, enter, in_room, shift_of
 from tests.screens.visit_rooms import sheet_of
 from tests.visit_lists import REF, SCHOOL, VAN, listed, planned
@@ -81,6 +89,20 @@ async def test_a_school_is_found_by_its_code_and_another_place_by_words(office: 
         await until(room.desk, lambda: "libur atau akhir pekan" in room.line("detail"))
     assert visit_of(office, "JEMPUT-2024-0002").kind is VisitKind.RUMAH_SAKIT
     assert visit_of(office).day == TODAY
+
+
+@only_sqlite
+async def test_a_visit_just_planned_is_chosen_so_that_its_list_is_its_own(office: Store) -> None:
+    planned(office)
+    office.write(add_school, call("admin", None), SchoolOrder("MAN1", "MAN 1 MATARAM"))
+    async with in_room(office, VisitsRoom, shift=at_van(office)) as room:
+        await room.shows("SMAN 5 MATARAM")
+        burst(room.desk, "right", "f2")
+        await screen_is(room.desk, "StockForm")
+        burst(room.desk, "enter", "man1", "enter", "09032024", "ctrl+s")
+        await room.shows("JEMPUT-2024-0002 direncanakan.", "▶ 09-03-2024 MAN 1 MATARAM")
+        burst(room.desk, "f3")
+        await told(room, "Daftar nama untuk MAN 1 MATARAM")
 
 
 @only_sqlite
@@ -229,3 +251,15 @@ async def test_a_school_with_a_code_that_is_taken_stands_in_its_form_again(offic
         burst(desk, "f2")
         await screen_is(desk, "StockForm")
         assert "LAIN" in screen_text(desk)
+
+
+@only_sqlite
+async def test_keys_typed_while_a_visit_opens_wait_for_its_list(office: Store) -> None:
+    begun(office)
+    async with in_room(office, VisitsRoom, shift=at_van(office)) as room:
+        await room.shows("berjalan")
+        with reading_held(office):
+            burst(room.desk, "enter")
+            await screen_is(room.desk, "VisitRoom")
+            burst(room.desk, "3", "enter")
+        await told(room, "▶    3", "3  LALU MUHAMMAD IQBAL")

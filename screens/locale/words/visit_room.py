@@ -152,6 +152,10 @@ _SHOWN = {
         "Tidak ada di register. NIK menurut daftar: {nik}",
         "Nobody in the register. NIK as listed: {nik}",
     ),
+    "visit.undecided": (
+        "Belum diputuskan siapa di register. NIK menurut daftar: {nik}",
+        "Not decided yet who in the register. NIK as listed: {nik}",
+    ),
     "visit.register": ("Register:", "Registered:"),
     "visit.status": ("Status: {status}", "Status: {status}."),
     "visit.enter.start": ("MULAI kunjungan ini (rencana {day})", "START this visit (for {day})"),
@@ -187,14 +191,26 @@ _SHOWN = {
         "This visit is for {day}. To start early, change its day (Esc, then F6).",
     ),
     "visit.nothing.outside": (
-        "Luar kota menurut NIK, dan tidak ada di register: tidak masuk target. F9 membukanya di"
-        " loket, kalau kantor melayani luar domisili.",
-        "Lives elsewhere by the NIK and isn't in the register: in no target. F9 opens it at the"
-        " counter, if the office serves outsiders.",
+        "Luar kota menurut NIK, tidak ada di register: tidak masuk target. Bila kantor melayani:"
+        " F9, tambahkan di loket, lalu F12 di sini, baru direkam.",
+        "Elsewhere by the NIK, not in the register: in no target. If the office serves them: F9,"
+        " add at the counter, then F12 here, and only then record.",
     ),
     "visit.nothing.unknown": (
-        "Tidak dikenal di register. F12 memilih orangnya; F9 membuka NIK-nya di loket.",
-        "Unknown to the register. F12 chooses who it is; F9 opens the NIK at the counter.",
+        "Tidak dikenal di register. F9 membuka NIK-nya di loket; sesudah ditambahkan di sana,"
+        " F12 di sini, baru direkam.",
+        "Unknown to the register. F9 opens the NIK at the counter; once added there, F12 here,"
+        " and only then record.",
+    ),
+    "visit.nothing.no-nik": (
+        "Tidak dikenal di register. F12: siapa yang mirip. Bila KK-nya memuat NIK, F7 menambah"
+        " dengan NIK itu.",
+        "Unknown to the register. F12: who is like it. If the KK has a NIK, F7 adds the pupil"
+        " by it.",
+    ),
+    "visit.nothing.next": (
+        "Murid berikutnya: F10, nomornya, atau pindai NIK.",
+        "The next pupil: F10, a number, or a scanned NIK.",
     ),
     "visit.nothing.suket": (
         "Tidak ada blangko untuk KTP-el. Suket diberikan di loket: F9.",

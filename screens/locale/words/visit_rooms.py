@@ -1,7 +1,7 @@
 """The rooms of visits and schools, and their forms."""
 
 _VISITS = {
-    "rooms.visits": ("Jemput bola: sekolah dan kunjungan", "Going to school: visits"),
+    "rooms.visits": ("Jemput bola dan sekolah", "Going to school: visits"),
     "rooms.target": ("Target tahun ini", "The year's target"),
     "paper.by_key.visit": (
         "Enter mencetak lembar untuk kepala sekolah.",

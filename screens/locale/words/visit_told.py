@@ -66,7 +66,8 @@ WORDS = {
         "Diputuskan: no. {line} {name} tidak ada di register.",
         "Decided: no. {line} {name} isn't in the register.",
     ),
-    "visit.added": ("Ditambahkan: {name}.", "Added to the list: {name}."),
+    "visit.added": ("Ditambahkan ke daftar.", "Added to the list."),
+    "visit.added.line": ("Ditambahkan: no. {line} {name}.", "Added: no. {line} {name}."),
     "visit.spoil.nobody": (
         "Bukan untuk kartu seseorang: satu blangko mobil ini.",
         "Not for anybody's card: one blank of this van.",
@@ -96,11 +97,20 @@ WORDS = {
         "Di daftar: {name}, lahir {birth}, NIK {nik}, kelas {grade}. Yang berbeda: *",
         "As listed: {name}, born {birth}, NIK {nik}, class {grade}. What differs: *",
     ),
-    "pupil.later": ("Nanti: belum diputuskan", "Later: not decided yet"),
+    "pupil.leaves.later": ("Nanti: belum diputuskan", "Later: not decided yet"),
+    "pupil.leaves.as-is": ("Tetap seperti sekarang", "As it is"),
     "pupil.nobody": ("Bukan siapa pun di register", "Nobody in the register"),
     "pupil.about.later": (
         "Tanyakan nama ibu atau lihat KK-nya, lalu pilih dengan angkanya.",
         "Ask the mother's name or look at the KK, then choose by the digit.",
+    ),
+    "pupil.about.as-is": (
+        "Yang diputuskan sebelumnya tidak berubah.",
+        "What was decided before doesn't change.",
+    ),
+    "pupil.about.none": (
+        "Tidak ada yang mirip di register. Bila KK-nya memuat NIK: Esc, lalu F7.",
+        "Nobody in the register is like it. If the KK has a NIK: Esc, then F7.",
     ),
     "pupil.about.nobody": (
         "Baris ini lalu tidak dikenal; di loket (F9) orangnya dapat ditambahkan.",
@@ -114,5 +124,6 @@ WORDS = {
     "pupil.differs.NAME": ("nama", "name"),
     "pupil.differs.BIRTH_DATE": ("tanggal lahir", "birth date"),
     "pupil.differs.NIK": ("angka NIK", "digits of the NIK"),
+    "pupil.this": ("Sekarang baris ini dihubungkan dengannya.", "The line is linked to them now."),
     "pupil.listed": ("Sudah di daftar sebagai no. {line}.", "Already on the list as no. {line}."),
 }

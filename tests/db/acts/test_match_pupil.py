@@ -11,6 +11,7 @@ from db.reads.visits.sheet import visit_sheet
 from db.rules.visits import PupilClass
 from db.store.store import Store
 from db.transactions.close_visit import close_visit
+from db.transactions.correct_act import CorrectOrder, correct_act
 from db.transactions.enrol import EnrolOrder, enrol
 from db.transactions.match_pupil import MatchOrder, match_pupil
 from db.transactions.note_pupil import NotePupilOrder, note_pupil
@@ -66,6 +67,18 @@ def test_that_they_were_absent_was_said_of_who_they_were_told_to_be(visit: Store
     assert len(rows(visit, VisitOutcome)) == 1
     decide(visit, 1, SIXTEEN.nik)
     assert rows(visit, VisitOutcome) == []
+
+
+def test_that_a_recording_failed_was_said_of_who_they_were_told_to_be(visit: Store) -> None:
+    failed = visit.write(enrol, call(place=VAN), EnrolOrder(ADULT.nik, "ENROLL_FAILURE"))
+    [row] = rows(visit, VisitOutcome)
+    assert (row["outcome"], row["recorded"]) == ("GAGAL", False)
+    decide(visit, 1, SIXTEEN.nik)
+    assert rows(visit, VisitOutcome) == []
+    visit.write(enrol, call(place=VAN), EnrolOrder(SIXTEEN.nik))
+    before = rows(visit, VisitOutcome)
+    visit.write(correct_act, call(place=VAN), CorrectOrder(failed.act, "salah"))
+    assert rows(visit, VisitOutcome) == before
 
 
 def refusal(store: Store, line: int, nik: str | None) -> str:
