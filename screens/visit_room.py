@@ -92,7 +92,7 @@ class VisitRoom(Screen[str | None]):
 
     @property
     def holds_keys(self) -> bool:
-        """Return whether keys wait: for the visit, for an act, or for what stands there after it."""
+        """Return whether keys wait: for the visit, an act, or what stands there after it."""
         return self.reading.opening or self.acts.busy or self.deeds.waits
 
     @property
