@@ -24,6 +24,7 @@ class Settings:
     the environment. `terminal_place` is where this terminal is registered, `place` what
     --place says; `operator` and `second` come from --as and --with, `act_id` from --id.
     `paper` is what papers are made with here; `papers_of` adds what depends on the office.
+    `board_file` is where this machine publishes the board's page, None where it doesn't.
     """
 
     url: str
@@ -39,6 +40,7 @@ class Settings:
     password_fd: int | None
     act_id: str | None
     paper: Tools
+    board_file: Path | None = None
 
 
 def settings_from(asked: Namespace, files: FileSettings) -> Settings:
@@ -65,6 +67,7 @@ def settings_from(asked: Namespace, files: FileSettings) -> Settings:
             printer=files.printer,
             folder=_folder(files.paper_folder),
         ),
+        board_file=_folder(files.board_file),
     )
 
 

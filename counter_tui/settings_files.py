@@ -26,6 +26,7 @@ _KEYS: dict[str, type] = {
     "paper_templates": str,
     "letter_keys": str,
     "paper_folder": str,
+    "board_file": str,
 }
 _LANGUAGES = ("id", "en")
 
@@ -45,6 +46,7 @@ class FileSettings:
 
     `printer` is a queue of CUPS; `paper_templates`, `letter_keys` and `paper_folder` are folders:
     the office's own templates, the keys that sign letters, and where papers go as files.
+    `board_file` is the page of figures that counters on this machine publish for the board.
     """
 
     db: str | None = None
@@ -56,6 +58,7 @@ class FileSettings:
     paper_templates: str | None = None
     letter_keys: str | None = None
     paper_folder: str | None = None
+    board_file: str | None = None
 
 
 def read_settings_files() -> FileSettings:

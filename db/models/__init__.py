@@ -1,6 +1,7 @@
 """Tables, keys and checks; no logic."""
 
 from db.models.base import Table
+from db.models.board import BoardPage
 from db.models.closing import DayClosing, DestroyedBlank, Destruction
 from db.models.journal import ChainHead, JournalEntry, Look
 from db.models.ktp import Card, Ktp, OldCard, Suket, SuketCounter
@@ -31,6 +32,7 @@ __all__ = [
     "BatchItem",
     "BlankReceipt",
     "BlankRequest",
+    "BoardPage",
     "Card",
     "CaseNote",
     "ChainHead",
@@ -133,6 +135,7 @@ MODELS: tuple[type[Table], ...] = (
     Visit,
     VisitPupil,
     VisitOutcome,
+    BoardPage,
     JournalEntry,
     ChainHead,
     Look,

@@ -39,7 +39,8 @@ class OfficeSettings:
     many blanks a print run leaves for the counter, `extra_holidays` are ISO days on which this
     office is closed although the national calendar says otherwise. `government`, `office_address`
     and `office_city` stand at the head of papers; `papers` are the kinds that this office prints
-    from here, each of which waits on the list of papers until a printer has it.
+    from here, each of which waits on the list of papers until a printer has it. `board_page`:
+    counters of an office on PostgreSQL keep the page of figures that a viewing role reads.
     """
 
     office_name: str = "Disdukcapil Kota Mataram"
@@ -80,6 +81,7 @@ class OfficeSettings:
     office_address: str = ""
     office_city: str = "Mataram"
     papers: tuple[str, ...] = ()
+    board_page: bool = False
 
     @property
     def meanings_of_numbers(self) -> dict[str, dict[str, str]]:
@@ -289,6 +291,7 @@ _READERS: dict[str, tuple[Callable[[str], object], str]] = {
     "policy_since": (_day, "31-12-2026"),
     "kept_back": (_PIECES, "0-1.000.000"),
     "papers": (_some_of(*_PAPERS), _listed(_PAPERS)),
+    "board_page": (_flag, _YES_NO),
     "extra_holidays": (_days, "17-08-2026, 18-08-2026"),
     "status_numbers": (_numbers_of(KTP_STATUSES), "5=PRINT_READY_RECORD,8=CARD_ISSUED"),
     "hand_over_to": (read_collectors, _listed(ALL_COLLECTORS)),

@@ -9,6 +9,7 @@ from db.models import (
     BatchItem,
     BlankReceipt,
     BlankRequest,
+    BoardPage,
     Card,
     DayClosing,
     Delivery,
@@ -41,6 +42,7 @@ from db.models import (
 from tests.db.bad_visit_rows import VISIT_CHECKS
 from tests.office import READY, TODAY
 
+PAGE = {"id": 1, "body": "{}", "n": 0, "at": "2024-03-04T01:00:00.000000Z"}
 MOVE = {
     "act": "nobody",
     "line": 1,
@@ -194,6 +196,8 @@ PAPER = {
 }
 # Of tables whose rows are only added, or that an office need not have rows of.
 CHECKS_OF_NEW_ROWS: list[tuple[type[Table], dict[str, Any], str, list[object]]] = [
+    (BoardPage, PAGE, "id", [0, 2]),
+    (BoardPage, PAGE, "n", [-1]),
     (StockEntry, MOVE, "kind", ["", "KELUAR"]),
     (StockEntry, MOVE, "quantity", [0]),
     (SiakOutage, OUTAGE, "up_at", ["2024-03-06T01:00:00.000000Z"]),
