@@ -1,95 +1,144 @@
-"""The supervisors' figures: no name, no NIK."""
+"""The supervisors' figures, read in one snapshot: no name, no NIK."""
 
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from peewee import fn
 
 from db.journal.clock import Clock, written_moment
-from db.models import ChainHead, Ktp, Resident, Suket
-from db.models.register import SIAK_WAITS
-from db.office import PlaceLine, office_settings
-from db.reads.printing_pace import printing_pace
-from db.reads.siak_line import SiakLine
-from db.reads.strip import Today, strip
-from db.reads.target import Drift, Target, drift
-from db.reads.today import office_now
-from db.rules.issuing_policy import IssuingPolicy
-from db.rules.ktp_status import KtpStatus
-from db.rules.need import Pace
-from db.rules.suket import SuketState
+from db.models import Card, DayClosing
+from db.models.kept import Kept, slot
+from db.office import PlaceLine, office_settings, places
+from db.reads.board_backlog import backlog
+from db.reads.board_days import DayBook
+from db.reads.board_memory import Memory, remembered
+from db.reads.board_target import target_stand
+from db.reads.board_visits import visit_stands
+from db.reads.printing_pace import Lately, printed_lately
+from db.reads.siak_line import siak_line
+from db.reads.strip import done_on, under_way
+from db.reads.today import OfficeNow, office_now
+from db.rules.board_figures import (
+    DAYS_SHOWN,
+    BoardFigures,
+    Counts,
+    DayStand,
+    PlaceStand,
+    StockStand,
+)
+from db.rules.need import alarm, pace
+from db.rules.settings import OfficeSettings
+from db.working_days import is_working_day
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
-    """What the office has, did today and still has to do.
+def board(clock: Clock | None = None) -> BoardFigures:
+    """Return the board's figures as they stand; call it in one snapshot.
 
-    `blanks` lie at the places and `under_way` to one; `pace` says how long the former last.
-    `as_of` is the UTC moment of the figures; `head` the journal's last number and hash.
+    A thread's first reading of an office counts the days shown from their entries; later ones
+    take in what was added since.
     """
-
-    office_name: str
-    training: bool
-    day: date
-    as_of: str
-    places: tuple[PlaceLine, ...]
-    blanks: int
-    level: str
-    under_way: int
-    pace: Pace
-    today: Today
-    suket_open: int
-    suket_lapsed: int
-    cards_waiting: int
-    waiting_for_siak: int
-    policy: IssuingPolicy
-    target: Target
-    drift: Drift
-    head_n: int
-    head_hash: str
-    seconds_left: float
-    time_zone: str
-    siak: SiakLine
-
-
-def board(clock: Clock | None = None) -> Board:
-    """Return the board's figures, read in one snapshot."""
     settings = office_settings()
     now = office_now(settings, clock)
-    line = strip(clock)
-    head = ChainHead.select().first()
-    lapsed = (Suket.state == SuketState.AKTIF) & (Suket.valid_until < now.today)
-    return Board(
-        office_name=settings.office_name,
+    memory = remembered(now.today - timedelta(days=DAYS_SHOWN - 1), settings.time_zone)
+    lately = printed_lately(settings, now.today)
+    lines = places()
+    day = memory.days.get(now.today, DayBook())
+    done = done_on(now.today)
+    siak = siak_line(settings)
+    return BoardFigures(
+        office=settings.office_name,
         training=settings.training,
+        time_zone=settings.time_zone,
         day=now.today,
         as_of=written_moment(now.moment),
-        places=line.places,
-        blanks=line.blanks,
-        level=line.level,
-        under_way=line.under_way,
-        pace=printing_pace(settings, now.today, line.blanks),
-        today=line.today,
-        suket_open=line.suket_open,
-        suket_lapsed=Suket.select().where(lapsed).count(),
-        # Of the residents and not of the cards, of which there are ever more.
-        cards_waiting=Ktp.select().where(Ktp.status == str(KtpStatus.CARD_PRINTED)).count(),
-        waiting_for_siak=_sent_and_unanswered(),
-        policy=settings.policy,
-        target=line.target,
-        drift=drift(line.target, settings.region),
-        head_n=head.n if head else 0,
-        head_hash=head.hash if head else "",
-        seconds_left=line.seconds_left,
-        time_zone=settings.time_zone,
-        siak=line.siak,
+        day_ends=_day_ends(now),
+        stock=_stock(settings, lines, lately),
+        places=_places(lines, day, lately, memory),
+        today=Counts(done.enrolled, done.cards, done.suket, done.spoiled),
+        ikd=done.ikd,
+        biodata=done.biodata,
+        by_hour=day.by_hour(),
+        by_day=_days(memory, now.today, settings),
+        backlog=backlog(now.today, settings.zone, siak.to_catch_up),
+        target=target_stand(memory, settings, now.today),
+        visits=visit_stands(now.today, settings.region),
+        policy=str(settings.policy.mode),
+        policy_since=settings.policy.since,
+        siak_down_since=siak.down.since if siak.down else None,
+        head_n=memory.n,
+        head_hash=memory.hash,
     )
 
 
-def _sent_and_unanswered() -> int:
-    waiting = [str(KtpStatus.BIO_CAPTURED), str(KtpStatus.SENT_FOR_ENROLLMENT)]
-    counter = Ktp.select().where(Ktp.status.in_(waiting)).count()
-    served = Ktp.select(Ktp.nik).where(Ktp.nik == Resident.nik)
-    # Asked as the index on those who wait at SIAK is, or the whole register would be read.
-    register = SIAK_WAITS & Resident.siak_status.in_(waiting) & ~fn.EXISTS(served)
-    return int(counter) + int(Resident.select().where(register).count())
+def _day_ends(now: OfficeNow) -> str:
+    return written_moment(now.moment + timedelta(seconds=now.seconds_left))
+
+
+def _stock(settings: OfficeSettings, lines: tuple[PlaceLine, ...], lately: Lately) -> StockStand:
+    on_hand = sum(line.on_hand for line in lines)
+    printed = pace(lately.printed, lately.working_days, on_hand)
+    return StockStand(
+        on_hand=on_hand,
+        under_way=under_way(),
+        level=alarm(on_hand, amber=settings.amber_level, red=settings.red_level),
+        amber=settings.amber_level,
+        red=settings.red_level,
+        mean=printed.mean,
+        mean_days=printed.mean_days,
+        cover_days=printed.cover_days,
+    )
+
+
+def _places(
+    lines: tuple[PlaceLine, ...], day: DayBook, lately: Lately, memory: Memory
+) -> tuple[PlaceStand, ...]:
+    # Cards of days that are over only ever become fewer, and then there are fewer in all.
+    printed = memory.once("printed", lately, lambda: _printed_at(lately))
+    return tuple(
+        PlaceStand(
+            code=line.code,
+            name=line.name,
+            on_hand=line.on_hand,
+            cover_days=pace(
+                printed.get(line.code, 0), lately.working_days, line.on_hand
+            ).cover_days,
+            today=day.at_place(line.code),
+            visits=line.visits,
+            at_trays=line.at_trays,
+        )
+        for line in lines
+    )
+
+
+def _printed_at(lately: Lately) -> dict[str, int]:
+    """Return how many of the cards printed lately each place printed."""
+    if lately.since is None:
+        return {}
+    rows = _PRINTED_AT.rows(since=lately.since.isoformat(), today=lately.today.isoformat())
+    return {place: int(count) for place, count in rows}
+
+
+def _days(memory: Memory, today: date, settings: OfficeSettings) -> tuple[DayStand, ...]:
+    closings = {place: int(n) for place, n in _CLOSINGS.rows()}
+    found = []
+    for back in reversed(range(DAYS_SHOWN)):
+        day = today - timedelta(days=back)
+        book = memory.days.get(day, DayBook())
+        # A day that is over and on which nothing was done leaves nothing to close.
+        closed = book.is_closed(closings) and (day < today or bool(book.last))
+        works = is_working_day(day, settings.closed_days)
+        found.append(DayStand(day, book.counts(), closed, works))
+    return tuple(found)
+
+
+_PRINTED_AT = Kept(
+    Card,
+    lambda: (
+        Card.select(Card.place, fn.COUNT(Card.nik))
+        .where((Card.printed_on >= slot("since")) & (Card.printed_on < slot("today")))
+        .group_by(Card.place)
+    ),
+)
+_CLOSINGS = Kept(
+    DayClosing,
+    lambda: DayClosing.select(DayClosing.place, fn.MAX(DayClosing.to_n)).group_by(DayClosing.place),
+)

@@ -24,7 +24,7 @@ class PlaceStand:
     """A place: the blanks there, for how many working days they last at its own pace, its day.
 
     `cover_days` is None where no card was printed there lately. `today` is net of what was
-    taken back today.
+    taken back today. `visits`: it is a van; `at_trays` of the blanks are in clerks' hands.
     """
 
     code: str
@@ -32,6 +32,8 @@ class PlaceStand:
     on_hand: int
     cover_days: int | None
     today: Counts
+    visits: bool = False
+    at_trays: int = 0
 
 
 @dataclass(frozen=True, slots=True)

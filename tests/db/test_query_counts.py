@@ -142,7 +142,7 @@ def test_an_act_sends_few_statements(office: Store, engine: str, name: str) -> N
         pytest.param(look_up, (VIEWER, "lalu wira 1985 ampenan"), 16, id="words, year and place"),
         pytest.param(open_record, (VIEWER, READY.nik), 8, id="a record"),
         pytest.param(strip, (), 14, id="the strip"),
-        pytest.param(board, (), 24, id="the board"),
+        pytest.param(board, (), 34, id="the board"),
         pytest.param(operators, (), 1, id="the operators"),
         pytest.param(views_of, (READY.nik,), 1, id="who looked"),
     ],

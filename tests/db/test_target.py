@@ -220,9 +220,10 @@ def test_another_year_is_refused(office: Store, year: int) -> None:
 
 def test_the_board_shows_the_drift_and_the_strip_the_same_target(noted: Store) -> None:
     noted.write(depart, call(), DepartOrder(SIXTEEN.nik, "PINDAH"))
-    shown = noted.read(board, CLOCK)
-    assert (shown.drift.baseline, shown.drift.arrived, shown.drift.departed) == (3, 0, 1)
-    assert shown.target == noted.read(strip, CLOCK).target == Target(YEAR, 2, 1)
+    shown = noted.read(board, CLOCK).target
+    assert (shown.baseline, shown.arrived, shown.departed) == (3, 0, 1)
+    assert (shown.year, shown.target, shown.recorded, shown.left) == (YEAR, 2, 1, 1)
+    assert noted.read(strip, CLOCK).target == Target(YEAR, 2, 1)
 
 
 def test_statistics_name_nobody(noted: Store) -> None:

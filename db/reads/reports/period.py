@@ -20,6 +20,7 @@ from db.rules.roles import Act
 Entry = dict[str, Any]
 # An office's day begins and ends less than so much before or after the same date in UTC.
 _ZONES = timedelta(hours=15)
+_MIDNIGHT = time(tzinfo=UTC)
 _ASKED_AT_ONCE = 400
 
 
@@ -52,11 +53,10 @@ def entries_of(period: Period, kinds: Collection[Act] = ()) -> Iterator[Entry]:
 
     Constant memory; call it inside a transaction.
     """
-    midnight = time(tzinfo=UTC)
-    since = written_moment(datetime.combine(period.first, midnight) - _ZONES)
-    until = written_moment(datetime.combine(period.last, midnight) + timedelta(days=1) + _ZONES)
+    until = datetime.combine(period.last, _MIDNIGHT) + timedelta(days=1) + _ZONES
+    last_n = _n_at(written_moment(until)) - 1
     e = JournalEntry
-    query = e.select(e.body).where(e.chain == CHAIN, e.n.between(_n_at(since), _n_at(until) - 1))
+    query = e.select(e.body).where(e.chain == CHAIN, e.n.between(first_n(period.first), last_n))
     if kinds:
         query = query.where(e.kind.in_(sorted(map(str, kinds))))
     first, last = period.first.isoformat(), period.last.isoformat()
@@ -64,6 +64,11 @@ def entries_of(period: Period, kinds: Collection[Act] = ()) -> Iterator[Entry]:
         entry = parsed(body)
         if first <= entry["day"] <= last:
             yield entry
+
+
+def first_n(day: date) -> int:
+    """Return the number of the first entry that may be of a day or of a later one."""
+    return _n_at(written_moment(datetime.combine(day, _MIDNIGHT) - _ZONES))
 
 
 def entries_named(acts: Iterable[str]) -> Iterator[Entry]:

@@ -50,9 +50,9 @@ def test_the_board_counts_it_and_the_history_names_it(office: Store) -> None:
         GiveInsteadOrder(READY.nik, "BIODATA"),
     ):
         assert office.write(give_instead, call(), order).instead == order.kind
-    today = office.read(board, FixedClock()).today
+    today = office.read(board, FixedClock())
     assert (today.ikd, today.biodata) == (1, 2)
-    assert office.read(board, FixedClock(FixedClock().moment.replace(day=5))).today.ikd == 0
+    assert office.read(board, FixedClock(FixedClock().moment.replace(day=5))).ikd == 0
     history = office.read(resident_view, READY.nik, "DINAS", FixedClock()).history
     assert [line.instead for line in history] == ["BIODATA", "IKD"]
 
