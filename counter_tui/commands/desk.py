@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from counter_tui.commands.sign_in import passwords_for, signed_in
 from counter_tui.databases import bad_urls_told
+from counter_tui.publishing import publish_after_command
 from counter_tui.settings import Settings
 from counter_tui.training_place import refuse_unfinished
 from db.journal.call import Call
@@ -17,12 +18,26 @@ from db.viewer import Viewer
 
 @contextmanager
 def open_office(settings: Settings, *, read_only: bool = False) -> Iterator[Store]:
-    """Open the office and close it after. Raises OfficeUnavailable."""
+    """Open the office, publish what is new on the board's page after, and close it.
+
+    Raises OfficeUnavailable.
+    """
     store = store_at(settings.url, read_only=read_only)
     try:
-        yield store
+        try:
+            yield store
+        except Refused:
+            # A list of acts may have got as far as the one that is refused.
+            _publish(store, settings, read_only=read_only)
+            raise
+        _publish(store, settings, read_only=read_only)
     finally:
         store.close()
+
+
+def _publish(store: Store, settings: Settings, *, read_only: bool) -> None:
+    if not read_only:
+        publish_after_command(store, settings)
 
 
 def store_at(url: str, *, read_only: bool = False) -> Store:

@@ -1,0 +1,41 @@
+"""Where an office's page is kept, and whose turn it is to publish it."""
+
+from typing import Protocol
+
+
+class Turn(Protocol):
+    """The right to publish a page, which one process at a time has.
+
+    It ends with the process that has it, however that ends.
+    """
+
+    def take(self) -> bool:
+        """Return whether this process has the turn, now or already; never waits."""
+        ...
+
+    def give_back(self) -> None:
+        """Let another process take it."""
+        ...
+
+
+class Page(Protocol):
+    """Where a page is published. What fails raises OSError, PeeweeException, OfficeUnavailable."""
+
+    def turn(self) -> Turn:
+        """Return the turn at this page, not yet taken."""
+        ...
+
+    def tidy(self) -> None:
+        """Clear away what writers left that were killed; only while one has the turn."""
+        ...
+
+    def write(self, text: str, n: int, at: str) -> None:
+        """Put a page in the place of the one that is there, whole or not at all.
+
+        `n` is the journal's entry that the page stands at, `at` its moment.
+        """
+        ...
+
+    def published(self) -> int | None:
+        """Return at which entry the page stands that is there; None without one."""
+        ...
