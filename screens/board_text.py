@@ -1,139 +1,175 @@
-"""The board's figures as lines: stock, today, what is open, the year's target."""
+"""The board's figures as lines that fill a terminal: what comes first stays where there is little.
 
+A narrow board is one column; a wide one has its plots beside its figures.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from rich.text import Text
 
 from db.journal.clock import read_moment
-from db.reads.board import Board
-from screens.locale import Lang, say, written
-from screens.locale.formats import written_clock
+from db.reads.siak_line import SiakDown
+from db.rules.board_figures import BoardFigures, StockStand
+from screens.board_columns import side_by_side, wide
+from screens.board_open import open_lines
+from screens.board_places import about_lines, places_lines
+from screens.board_plots import AROUND, KINDS, plots_lines, plots_width
+from screens.board_target import kelurahan_lines, target_lines
+from screens.board_visits import visits_lines
+from screens.locale import Lang, say
 from screens.strip_text import level_words, siak_down_text
 from screens.text_lines import both_ends
 
-BAR = 40
+# From this width on the plots stand beside the figures.
+TWO_COLUMNS = 160
+_GAP = 4
+# The lines of the table of places around the places: its heading and its sums.
+_AROUND_PLACES = 2
+# So many places have a row of their own before visits have one.
+_FOUR = 4
+# The most lines that one kind's bars have.
+_HIGHEST = 11
 
 
-def board_text(figures: Board, lang: Lang, width: int) -> list[Text]:
-    """Return the board's lines for a width in cells."""
-    column = min(width, 76)
-    return [
-        *_siak(figures, lang),
-        *_stock(figures, lang, column),
-        Text(),
-        *_today(figures, lang, column),
-        Text(),
-        *_open(figures, lang, column),
-        Text(),
-        *_target(figures, lang, column),
-        Text(),
-        _as_of(figures, lang),
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What is drawn, in which language, whether its day is over, and whether in ASCII."""
+
+    figures: BoardFigures
+    lang: Lang
+    over: bool
+    plain: bool
+
+
+def board_text(
+    figures: BoardFigures,
+    lang: Lang,
+    width: int,
+    height: int,
+    *,
+    over: bool = False,
+    plain: bool = False,
+) -> list[Text]:
+    """Return at most `height` lines of at most `width` cells.
+
+    Alarms first, then places, what is open beside the target, plots, visits and kelurahan.
+    `over` says that the figures' day isn't today, `plain` draws bars in ASCII.
+    """
+    page = _Page(figures, lang, over, plain)
+    if width < TWO_COLUMNS:
+        return [_first(page, width), *_one_column(page, width, height - 1)][:height]
+    plots = plots_width(max(width - _GAP - TWO_COLUMNS // 2, 0))
+    beside = width - plots - _GAP
+    columns = [
+        ([_first(page, beside), *_left_column(page, beside, height - 1)], beside),
+        (_tall_plots(page, plots, height), plots),
     ]
+    return side_by_side(columns, _GAP)[:height]
 
 
-def _heading(key: str, lang: Lang) -> Text:
-    return Text(say(key, lang), "bold")
+def _first(page: _Page, width: int) -> Text:
+    """Return the alarms, and the day above the columns that count it."""
+    figures = page.figures
+    day = say("board.day" if page.over else "board.today", page.lang, day=figures.day)
+    right = Text(day, "bold")
+    line = _alarms(page)
+    if figures.stock.level:
+        amber, red = figures.stock.amber, figures.stock.red
+        levels = Text(f"  {say('board.levels', page.lang, amber=amber, red=red)}")
+        if line.cell_len + levels.cell_len + right.cell_len + 2 <= width:
+            line.append_text(levels)
+    return both_ends(line, right, width)
 
 
-def _row(label: str, value: int | str, width: int, style: str = "") -> Text:
-    shown = written(value) if isinstance(value, int) else value
-    return both_ends(Text(f"  {label}"), Text(shown, style), width)
+def _alarms(page: _Page) -> Text:
+    """Return that SIAK is down, and how low the blanks are, where it is so."""
+    figures, line = page.figures, Text()
+    if since := figures.siak_down_since:
+        local = read_moment(since).astimezone(ZoneInfo(figures.time_zone))
+        down = SiakDown("", since, local.date(), f"{local:%H.%M}", "")
+        line.append_text(siak_down_text(down, figures.day, page.lang)).append("  ")
+    if figures.stock.level or not figures.stock.on_hand:
+        line.append(f" {_level(figures.stock, page.lang)} ", "bold reverse")
+    return line
 
 
-def _stock(figures: Board, lang: Lang, width: int) -> list[Text]:
-    total = Text(written(figures.blanks), "bold")
-    if figures.under_way:
-        total.append(f"  {say('board.under_way', lang, pieces=figures.under_way)}")
-    if figures.level:
-        total.append(f"  {level_words(figures.level, figures.blanks, lang)} ", "reverse")
-    head = both_ends(_heading("board.stock", lang), total, width)
-    places = [_row(f"{p.code}  {p.name}", p.on_hand, width) for p in figures.places]
-    return [head, *places, both_ends(_policy(figures, lang), _cover(figures, lang), width)]
+def _level(stock: StockStand, lang: Lang) -> str:
+    if not stock.on_hand:
+        return say("board.level.none", lang)
+    return say("board.level", lang, level=level_words(stock.level, stock.on_hand, lang))
 
 
-def _policy(figures: Board, lang: Lang) -> Text:
-    """Return for whom the office prints, since when."""
-    policy = figures.policy
-    key = "board.policy.since" if policy.since else "board.policy"
-    # The bare word: what it means in brackets has no room beside the days of cover.
-    return Text(f"  {say(key, lang, since=policy.since)}: {policy.mode}")
+def _one_column(page: _Page, width: int, height: int) -> list[Text]:
+    """Return one column: the least of everything, then more of it while there is room."""
+    lang, figures = page.lang, page.figures
+    about = about_lines(figures, lang, width)
+    middle = _open_and_target(page, width)
+    room = _Room(height - len(about) - len(middle) - AROUND - len(KINDS) - _AROUND_PLACES)
+    visits = 2 if room.left >= min(len(figures.places), _FOUR) + 2 else 0
+    room.take(visits)
+    places = room.take(len(figures.places))
+    apart = room.take(3)
+    visits += room.take(len(figures.visits) - 1) if visits else 0
+    rows = 1 + room.take(2 * len(KINDS)) // len(KINDS)
+    kelurahan = kelurahan_lines(figures, lang, width, room.left - 1)
+    room.take(len(kelurahan) + 1 if kelurahan else 0)
+    rows += min(room.left // len(KINDS), _HIGHEST - rows)
+    blank = [Text()]
+    lines = places_lines(figures, lang, width, places) + about + blank * (apart > 0)
+    lines += middle + blank * (apart > 1)
+    lines += plots_lines(figures, lang, width, rows, plain=page.plain) + blank * (apart > 2)
+    lines += _visits(page, width, visits)
+    return lines + (blank + kelurahan if kelurahan else [])
 
 
-def _cover(figures: Board, lang: Lang) -> Text:
-    """Return for how many working days the blanks last, where cards were printed before."""
-    days, mean = figures.pace.cover_days, figures.pace.mean
-    if days is None:
-        return Text(say("board.cover.unknown", lang))
-    return Text(say("board.cover", lang, days=days, mean=round(mean)))
-
-
-def _today(figures: Board, lang: Lang, width: int) -> list[Text]:
-    done = figures.today
-    given = say("board.instead.counts", lang, ikd=done.ikd, biodata=done.biodata)
-    return [
-        both_ends(_heading("board.today", lang), Text(written(figures.day), "bold"), width),
-        _row(say("board.enrolled", lang), done.enrolled, width),
-        _row(say("board.cards", lang), done.cards, width),
-        _row(say("board.suket", lang), done.suket, width),
-        _row(say("board.spoiled", lang), done.spoiled, width),
-        *([_row(say("board.instead", lang), given, width)] if done.ikd + done.biodata else []),
+def _left_column(page: _Page, width: int, height: int) -> list[Text]:
+    """Return the figures beside which the plots stand."""
+    figures, lang = page.figures, page.lang
+    parts: list[Callable[[int], list[Text]]] = [
+        lambda rows: places_lines(figures, lang, width, max(min(rows - 14, 12), 1)),
+        lambda _rows: about_lines(figures, lang, width),
+        lambda _rows: [Text(), *_open_and_target(page, width)],
+        lambda rows: [Text(), *_visits(page, width, rows - 1)],
+        lambda rows: [Text(), *kelurahan_lines(figures, lang, width, rows - 1)],
     ]
+    lines: list[Text] = []
+    for part in parts:
+        lines += part(height - len(lines))
+    return lines[:height]
 
 
-def _open(figures: Board, lang: Lang, width: int) -> list[Text]:
-    late = figures.siak.to_catch_up
-    return [
-        _heading("board.open", lang),
-        _row(say("board.suket_open", lang), figures.suket_open, width),
-        _row(say("board.suket_lapsed", lang), figures.suket_lapsed, width),
-        _row(say("board.cards_waiting", lang), figures.cards_waiting, width),
-        _row(say("board.waiting_for_siak", lang), figures.waiting_for_siak, width),
-        *([_row(say("board.to_catch_up", lang), late, width)] if late else []),
+def _visits(page: _Page, width: int, rows: int) -> list[Text]:
+    return visits_lines(page.figures, page.lang, width, rows, over=page.over)
+
+
+def _tall_plots(page: _Page, width: int, height: int) -> list[Text]:
+    rows = max(min((height - AROUND) // len(KINDS), _HIGHEST), 1)
+    return plots_lines(page.figures, page.lang, width, rows, plain=page.plain)
+
+
+def _open_and_target(page: _Page, width: int) -> list[Text]:
+    gap = 3
+    opened = (width - gap) // 2
+    blocks = [
+        (open_lines(page.figures, page.lang, opened), opened),
+        (
+            target_lines(page.figures, page.lang, width - gap - opened, plain=page.plain),
+            width - gap - opened,
+        ),
     ]
+    return [wide(line, width) for line in side_by_side(blocks, gap)]
 
 
-def _siak(figures: Board, lang: Lang) -> list[Text]:
-    """Return that SIAK is down, where it is."""
-    down = figures.siak.down
-    return [siak_down_text(down, figures.day, lang), Text()] if down else []
+class _Room:
+    """Lines that are still free."""
 
+    def __init__(self, left: int) -> None:
+        self.left = max(left, 0)
 
-def _target(figures: Board, lang: Lang, width: int) -> list[Text]:
-    target = figures.target
-    title = Text(say("board.target", lang, year=str(target.year)), "bold")
-    share = target.recorded / target.target if target.target else 0.0
-    filled = round(BAR * share)
-    bar = "█" * filled + "░" * (BAR - filled)
-    percent = f"{share * 100:.1f}".replace(".", ",")
-    left = _row(say("board.left", lang), target.left, width)
-    told = Text(f"{written(target.recorded)} / {written(target.target)}", "bold")
-    last = both_ends(Text(f"  {bar} {percent} %"), _drift(figures, lang), width)
-    return [both_ends(title, told, width), left, last]
-
-
-def _drift(figures: Board, lang: Lang) -> Text:
-    """Return what the year's list began with, and who came and went since."""
-    drift = figures.drift
-    if drift.snapshot is None:
-        return Text()
-    told = say(
-        "board.drift",
-        lang,
-        baseline=drift.baseline,
-        arrived=drift.arrived,
-        departed=drift.departed,
-    )
-    return Text(told)
-
-
-def _as_of(figures: Board, lang: Lang) -> Text:
-    zone = ZoneInfo(figures.time_zone)
-    told = say(
-        "board.as_of",
-        lang,
-        clock=written_clock(figures.as_of, zone),
-        zone=read_moment(figures.as_of).astimezone(zone).tzname(),
-        n=figures.head_n,
-        head=figures.head_hash[:12] or "-",
-    )
-    return Text(told, "dim")
+    def take(self, most: int) -> int:
+        """Return how many of `most` lines there are, and take them."""
+        taken = min(max(most, 0), self.left)
+        self.left -= taken
+        return taken

@@ -111,9 +111,9 @@ class CounterRooms:
 
     def _room(self, name: str) -> Screen[Any]:
         if name == "board":
-            from screens.board import Board
+            from screens.office_board import office_board
 
-            return Board(self._shift.session)
+            return office_board(self._shift.session)
         module, _, room = _ROOM_CLASSES[name].rpartition(".")
         made: Screen[Any] = getattr(import_module(module), room)(self._shift)
         return made

@@ -50,6 +50,10 @@ class KeysInTurn:
         self._room: Screen[Any] | None = None
         self._last_key = ""
 
+    def __len__(self) -> int:
+        """Return how many keys wait."""
+        return len(self._waiting)
+
     async def take(self, event: Typed) -> None:
         """Take a key or a paste from the terminal. Ctrl+Q waits for nothing.
 

@@ -25,8 +25,8 @@ _FAULTS = """\
 
 What `counter-tui journal verify` can find; it names the first.
 """
-# A training office has troubles of its own, which the demo command tells.
-OTHER_TROUBLES = ("NOT_TRAINING", "DEMO_UNFINISHED")
+# A training office has troubles of its own, which the demo command tells, and so has a page.
+OTHER_TROUBLES = ("NOT_TRAINING", "DEMO_UNFINISHED", "PAGE_GONE", "PAGE_BROKEN")
 _COLUMNS = "| code | Indonesian | English |\n|---|---|---|\n"
 
 

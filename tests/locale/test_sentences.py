@@ -17,6 +17,9 @@ WORDS = all_words()
 # What both languages call the same.
 SAME_IN_BOTH = {
     "act.suket",
+    "board.target",
+    "board.work.cards",
+    "board.work.suket",
     "card.kk",
     "card.status",
     "card.suket",

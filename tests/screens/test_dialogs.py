@@ -219,10 +219,10 @@ async def test_the_board_is_a_room_and_esc_leads_back(office: Store, lang: Lang)
         await look_up(desk, READY.nik)
         burst(desk, "f9", "6", "enter")
         await until(desk, lambda: isinstance(desk.app.screen, Board))
-        await until(desk, lambda: "DINAS  Kantor Dinas" in screen_text(desk))
+        await until(desk, lambda: "DINAS    Kantor Dinas" in screen_text(desk))
         office.write(issue_card, call(), IssueOrder(READY.nik))
         await until(desk, lambda: "jurnal" in screen_text(desk) or "journal" in screen_text(desk))
-        await until(desk, lambda: _figure(screen_text(desk), "DINAS  Kantor Dinas") == "4")
+        await until(desk, lambda: _blanks_at(screen_text(desk), "DINAS    Kantor Dinas") == "4")
         assert READY.name not in screen_text(desk)
         burst(desk, "enter", "f3", READY_TOO.nik, "enter", "escape")
         await until(desk, lambda: desk.app.screen is desk.counter)
@@ -230,9 +230,9 @@ async def test_the_board_is_a_room_and_esc_leads_back(office: Store, lang: Lang)
     assert acts(office) == ["issue"]
 
 
-def _figure(text: str, label: str) -> str:
+def _blanks_at(text: str, label: str) -> str:
     (line,) = [line for line in text.splitlines() if label in line]
-    return line.split()[-1]
+    return line.split(label)[1].split()[0]
 
 
 async def test_another_clerk_takes_over(office: Store) -> None:

@@ -15,8 +15,8 @@ from db.store.store import Store
 from db.transactions.enrol import EnrolOrder, enrol
 from db.transactions.report_siak import SiakOrder, report_siak
 from screens import counter_siak
-from screens.board import Board
 from screens.locale import LANGUAGES, Lang
+from screens.office_board import office_board
 from screens.strip_text import strip_lines
 from tests.dump import rows
 from tests.office import ADULT, MARRIED_16, call
@@ -182,7 +182,7 @@ def test_it_stands_whole_on_the_strip_beside_full_figures(
 @ON_ONE_ENGINE
 async def test_the_board_shows_it_live(office: Store) -> None:
     async with counter(office, operator="petugas") as desk:
-        desk.app.push_screen(Board(desk.app.session))
+        desk.app.push_screen(office_board(desk.app.session))
         await until(desk, lambda: "Kantor Dinas" in screen_text(desk))
         assert "PUTUS" not in screen_text(desk)
         office.write(report_siak, call("admin", None), SiakOrder(True))

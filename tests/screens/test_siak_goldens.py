@@ -9,9 +9,9 @@ from db.transactions.enrol import EnrolOrder, enrol
 from db.transactions.note_case import NoteCaseOrder, note_case
 from db.transactions.report_siak import SiakOrder, report_siak
 from db.transactions.set_status import StatusOrder, set_status
-from screens.board import Board
 from screens.hanging_cases import HangingCases
 from screens.locale import LANGUAGES, Lang
+from screens.office_board import office_board
 from tests.office import ADULT, DUPLICATE, MARRIED_16, MORNING, SENT, SIXTEEN, FixedClock, call
 from tests.screens.driving import burst, counter, look_up, screen_text, until
 from tests.screens.golden import FOLDER
@@ -64,7 +64,7 @@ async def test_the_rooms_of_siak_are_as_they_were(office: Store, lang: Lang, siz
         burst(desk, "escape")
         await until(desk, lambda: desk.app.screen is desk.counter)
         office.write(report_siak, call(clock=FixedClock(MORNING)), SiakOrder(True))
-        desk.app.push_screen(Board(desk.app.session))
+        desk.app.push_screen(office_board(desk.app.session))
         await until(desk, lambda: "Kantor Dinas" in screen_text(desk))
         await album.keep("siak/board-down")
     assert not album.differences, "\n".join(album.differences)

@@ -208,6 +208,10 @@ WORDS = {
     "dialog.rooms": ("Ke mana?", "Where to?"),
     "rooms.board": ("Papan angka", "Board of figures"),
     "rooms.sign-out": ("Ganti petugas (keluar masuk)", "Change operator (sign out)"),
+    "fault.words.unlogged": (
+        "Papan angka berhenti karena kesalahan di dalam program. Buka lagi; beri tahu admin.",
+        "The board stopped because of a fault of the program. Open it again; tell the admin.",
+    ),
     "fault.words": (
         "Program berhenti karena kesalahan di dalamnya. Yang sudah dikonfirmasi tersimpan. "
         "Buka lagi; beri tahu admin: {path}",

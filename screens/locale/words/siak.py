@@ -102,10 +102,6 @@ _LIST = {
 _SCREENS = {
     "strip.siak.down": ("SIAK PUTUS sejak {clock}", "SIAK DOWN since {clock}"),
     "strip.siak.catch_up": ("{count} belum dikirim: F9 5", "{count} not sent: F9 5"),
-    "board.to_catch_up": (
-        "  di antaranya belum dikirim sejak SIAK putus",
-        "  of these not sent since SIAK was down",
-    ),
     "key.siak": ("SIAK putus", "SIAK down"),
     "help.siak": (
         "SIAK putus sejak sekarang; sekali lagi: sudah pulih",
