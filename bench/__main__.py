@@ -25,6 +25,7 @@ NAMES = (
     "acts",
     "runs",
     "terminals",
+    "boards",
     "imports",
     "live_stock",
     "lists",

@@ -9,6 +9,7 @@ from counter_tui.paper_commands import PAPER_COMMANDS
 from counter_tui.print_commands import PRINT_COMMANDS
 from counter_tui.printing_commands import PRINTING_COMMANDS
 from counter_tui.report_commands import REPORT_COMMANDS
+from counter_tui.ssh_commands import SSH_COMMANDS
 from counter_tui.store_commands import STORE_COMMANDS
 from counter_tui.target_commands import TARGET_COMMANDS
 from counter_tui.visit_commands import VISIT_COMMANDS
@@ -208,7 +209,12 @@ COMMANDS: tuple[Command, ...] = (
     *CLOSING_COMMANDS,
     *REPORT_COMMANDS,
     *VISIT_COMMANDS,
-    Command(("board",), "board.board"),
+    Command(
+        ("board",),
+        "board.board",
+        (_text("--page", "PAGE", "board_page"), _text("--viewer", "NAME", default="")),
+    ),
+    *SSH_COMMANDS,
     Command(
         ("policy",),
         "office.policy",

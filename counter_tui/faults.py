@@ -18,6 +18,11 @@ def fault_words(error: BaseException | None, lang: Lang) -> str:
     return say("fault.words", lang, path=str(_logged(error)))
 
 
+def unlogged_words(lang: Lang) -> str:
+    """Return what a person reads who may write no log."""
+    return say("fault.words.unlogged", lang)
+
+
 def _logged(error: BaseException | None) -> Path:
     folder = user_log_path("counter-tui")
     path = folder / "faults.log"

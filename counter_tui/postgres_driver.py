@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from counter_tui.page_viewing import views_page
 from counter_tui.settings_files import ETC, ETC_VARIABLE
 
 _DRIVERS = ("psycopg2cffi", "psycopg2", "psycopg")
@@ -32,6 +33,8 @@ def load_peewee(argv: Sequence[str]) -> None:
 
 def _may_be_on_postgres(argv: Sequence[str]) -> bool:
     """Return whether --db, the environment or the machine's file may name such an office."""
+    if views_page(argv):
+        return any(_SCHEME in word.lower() for word in argv)
     # The variable that counter_tui/settings.py reads, which can't be imported before Peewee.
     told = [*argv, os.environ.get("COUNTER_TUI_DB", "")]
     return any(_SCHEME in word.lower() for word in told) or _SCHEME in _machine_file()

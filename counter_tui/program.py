@@ -9,16 +9,17 @@ from importlib import import_module
 from peewee import PeeweeException
 
 from counter_tui.cli import asked_language, parse
-from counter_tui.faults import fault_words
+from counter_tui.faults import fault_words, unlogged_words
 from counter_tui.output import AnswerLost, flush, print_json, print_lines, without_passwords
+from counter_tui.page_viewing import views_page
 from counter_tui.settings import DEFAULT_LANG, Settings, language, settings_from
-from counter_tui.settings_files import SettingsFileError, read_settings_files
-from counter_tui.troubles import NotOurOffice, RecordBroken, Unsure, WrongUsage
+from counter_tui.settings_files import FileSettings, SettingsFileError, read_settings_files
+from counter_tui.troubles import NoPage, NotOurOffice, RecordBroken, Unsure, WrongUsage
 from db.rules.refused import Refused
 from db.store.errors import OfficeUnavailable, Trouble
 from screens.locale import Lang, refusal_words, say
 
-_STOPS = (Refused, RecordBroken, NotOurOffice, Unsure, OfficeUnavailable, PeeweeException)
+_STOPS = (Refused, RecordBroken, NotOurOffice, NoPage, Unsure, OfficeUnavailable, PeeweeException)
 
 DONE, REFUSED, WRONG_USAGE, NO_OFFICE = 0, 1, 2, 3
 FAULT = 70
@@ -30,7 +31,7 @@ def run(words: Sequence[str]) -> int:
     0 done, 1 refused, 2 wrong usage, 3 the database can't be reached or isn't ours, 70 a
     fault of the program.
     """
-    lang = asked_language(words) or _language_of_the_machine()
+    lang = asked_language(words) or _language_of_the_machine(words)
     try:
         status = _run(words, lang)
         flush()
@@ -43,7 +44,8 @@ def run(words: Sequence[str]) -> int:
         print_lines([say("cli.unprinted", lang, why=str(lost))], sys.stderr)
         return NO_OFFICE
     except Exception as error:
-        print_lines([fault_words(error, lang)], sys.stderr)
+        told = unlogged_words(lang) if views_page(words) else fault_words(error, lang)
+        print_lines([told], sys.stderr)
         return FAULT
     return status
 
@@ -59,7 +61,7 @@ def _run(argv: Sequence[str], lang: Lang) -> int:
         if not all(map(_is_text, argv)):
             raise WrongUsage("usage.not_text")
         asked = parse(argv, lang)
-        settings = settings_from(asked, read_settings_files())
+        settings = settings_from(asked, _files(argv))
     except WrongUsage as wrong:
         return _wrong_usage(wrong, lang)
     except SettingsFileError as error:
@@ -84,7 +86,7 @@ def _ending(error: Exception) -> tuple[str, Mapping[str, object], int]:
             return error.code, error.values, REFUSED
         case RecordBroken(fault=fault):
             return fault.code, {"n": fault.n, "detail": fault.detail}, REFUSED
-        case NotOurOffice(refused=refused):
+        case NotOurOffice(refused=refused) | NoPage(refused=refused):
             return refused.code, refused.values, NO_OFFICE
         case OfficeUnavailable():
             return error.trouble, {"detail": error.detail}, NO_OFFICE
@@ -94,9 +96,14 @@ def _ending(error: Exception) -> tuple[str, Mapping[str, object], int]:
             return Trouble.UNREACHABLE, {"detail": str(error)}, NO_OFFICE
 
 
-def _language_of_the_machine() -> Lang:
+def _files(words: Sequence[str]) -> FileSettings:
+    """Return what the machine is told; whoever views a page has no business with it."""
+    return FileSettings() if views_page(words) else read_settings_files()
+
+
+def _language_of_the_machine(words: Sequence[str]) -> Lang:
     try:
-        return language(read_settings_files())
+        return language(_files(words))
     except SettingsFileError:
         return DEFAULT_LANG
 

@@ -11,11 +11,13 @@ import selectors
 import signal
 import time
 from codecs import getincrementaldecoder
+from collections.abc import Iterable, Iterator
 
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
+from textual.message import Message
 
 PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 SHOW_CURSOR = "\x1b[?25h"
@@ -57,21 +59,57 @@ class CounterDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys until the program ends; raises OSError when the line is lost."""
-        parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")("replace").decode
-        paste = _OpenPaste()
+        paste, keys = _OpenPaste(), self.keys()
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 text = paste.overdue_end()
                 if selector.select(0.1):
-                    text += decode(_read(self.fileno))
-                if text:
-                    paste.note(text)
-                    for message in parser.feed(text):
-                        self.process_message(message)
-                for message in parser.tick():
+                    text += decode(self.read_some())
+                paste.note(text)
+                for message in keys.read(text):
                     self.process_message(message)
+
+    def read_some(self) -> bytes:
+        """Return what came. Raises OSError when the line is lost."""
+        return self.read_at_most(4096)
+
+    def read_at_most(self, size: int) -> bytes:
+        """Return at most so many bytes; the end of a terminal's input means that the line is lost.
+
+        Raises OSError then.
+        """
+        came = os.read(self.fileno, size)
+        if not came:
+            raise OSError("the terminal is gone")
+        return came
+
+    def keys(self) -> "Keys":
+        """Return what makes keys of what came."""
+        return Keys()
+
+
+class Keys:
+    """Textual's reading of what a terminal sends; what it can't read is left out."""
+
+    def __init__(self) -> None:
+        self._parser = XTermParser()
+
+    def read(self, text: str) -> Iterator[Message]:
+        """Yield the keys and reports in a text, and those that waited for more long enough.
+
+        "" stands for a moment in which nothing came.
+        """
+        for sign in text:
+            yield from self._told(self._parser.feed(sign))
+        yield from self._told(self._parser.tick())
+
+    def _told(self, messages: Iterable[Message]) -> Iterator[Message]:
+        try:
+            yield from messages
+        except (ValueError, OverflowError):  # a number in it is that of no key
+            self._parser = XTermParser()
 
 
 class _OpenPaste:
@@ -83,6 +121,8 @@ class _OpenPaste:
 
     def note(self, text: str) -> None:
         """Look for a beginning and an end in what came; either may be cut in two."""
+        if not text:
+            return
         seen = self._tail + text
         self._tail = seen[1 - len(PASTE_ENDS) :]
         begins, ends = seen.rfind(PASTE_BEGINS), seen.rfind(PASTE_ENDS)
@@ -93,11 +133,3 @@ class _OpenPaste:
         """Return the end of a paste that nobody sent, once it is overdue."""
         waited = time.monotonic() - self._silent_since if self._silent_since is not None else 0.0
         return PASTE_ENDS if waited > PASTE_PATIENCE_SECONDS else ""
-
-
-def _read(terminal: int) -> bytes:
-    """Return what came; the end of a terminal's input means that the line is lost."""
-    came = os.read(terminal, 4096)
-    if not came:
-        raise OSError("the terminal is gone")
-    return came

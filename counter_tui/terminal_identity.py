@@ -10,6 +10,8 @@ from db.journal.call import Terminal
 
 NOTHING = "-"
 _LONGEST = 40
+# Whose key opened the session, where the SSH account is shared: set by what the key starts.
+KEY_VARIABLE = "COUNTER_TUI_SSH_KEY"
 
 
 def this_terminal(name: str | None) -> Terminal:
@@ -23,6 +25,12 @@ def this_terminal(name: str | None) -> Terminal:
 
 
 def _os_user() -> str | None:
+    """Return the account, and after a slash whose key it was opened with, where that is told."""
+    account, key = _account(), os.environ.get(KEY_VARIABLE)
+    return f"{account or NOTHING}/{key}" if key else account
+
+
+def _account() -> str | None:
     try:
         import pwd  # not on Windows
 

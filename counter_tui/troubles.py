@@ -27,6 +27,14 @@ class NotOurOffice(Exception):  # noqa: N818 - named for what the person meets
         self.refused = refused
 
 
+class NoPage(Exception):  # noqa: N818 - named for what the person meets
+    """The board's page isn't there or can't be read (exit status 3); `refused` says which."""
+
+    def __init__(self, refused: Refused) -> None:
+        super().__init__(refused.code)
+        self.refused = refused
+
+
 class Unsure(Exception):  # noqa: N818 - named for what the person is now
     """The office went away while an act was under way: it may be done or not (exit status 3).
 

@@ -32,7 +32,7 @@ def run(settings: Settings) -> int:
     os.environ.setdefault(FPS_VARIABLE, PAINTS_A_SECOND)
     from counter_tui.app import run_session
 
-    return run_session(session)
+    return run_session(session, settings.board_file)
 
 
 def session_at(settings: Settings, *, read_only: bool = False) -> Session:

@@ -1,0 +1,1 @@
+"""The way in over OpenSSH: the files, the steps and the key lines that an administrator needs."""
