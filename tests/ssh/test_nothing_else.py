@@ -17,6 +17,7 @@ import pytest
 from screens.locale import say
 from tests.ssh.machine import (
     CLERK,
+    SSHD_REQUIRED,
     VIEWER,
     Machine,
     as_client,
@@ -102,7 +103,7 @@ def test_sftp_opens_no_session(machine: Machine) -> None:
     assert "Remote working directory" not in ran.stdout
 
 
-@pytest.mark.skipif(not shutil.which("rsync"), reason="rsync is not installed")
+@pytest.mark.skipif(not (SSHD_REQUIRED or shutil.which("rsync")), reason="rsync is not installed")
 def test_rsync_copies_nothing(machine: Machine) -> None:
     through = " ".join(["ssh", *machine.options(), f"-p{machine.port}"])
     source = f"{machine.viewers}@127.0.0.1:/etc/passwd"
