@@ -1,13 +1,13 @@
 """The van's visits for the board: those of today and the next ones, and how far their lists are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from peewee import JOIN, SQL, Case, fn
 
-from db.models import Kelurahan, School, Visit, VisitOutcome
+from db.models import School, Visit, VisitOutcome
 from db.models.base import rows_of
 from db.models.kept import Kept, slot
 from db.rules.board_figures import SMALLEST_CELL, VisitStand
@@ -24,23 +24,22 @@ class _Line:
     ref: str
     kind: str
     school: str | None
-    site: str
     day: date
     place: str
     state: str
     listed: int
 
 
-def visit_stands(today: date, region: str) -> tuple[VisitStand, ...]:
+def visit_stands(today: date) -> tuple[VisitStand, ...]:
     """Return the visits that run, those of today and the next ones, in the order of their days.
 
-    What was called off isn't told. Where a visit goes is told by a school's name or by that of
-    one of the region's kelurahan, however it was typed, and by nothing else.
+    What was called off isn't told. Where a visit goes is told of schools alone: with the name of a
+    kelurahan, what the van did that day less what it did elsewhere would be that kelurahan's
+    number, however small.
     """
     lines = _lines(today)
     done = _done(lines)
-    sites = _sites(region) if any(line.kind == VisitKind.KELURAHAN for line in lines) else {}
-    return tuple(_stand(line, done.get(line.ref, (0, 0)), sites) for line in lines)
+    return tuple(_stand(line, done.get(line.ref, (0, 0))) for line in lines)
 
 
 def _lines(today: date) -> list[_Line]:
@@ -50,9 +49,9 @@ def _lines(today: date) -> list[_Line]:
     return sorted(list(found.values())[:MOST_VISITS], key=lambda line: (line.day, line.ref))
 
 
-def _line(ref: str, kind: str, school: str | None, site: str, day: date | str, *more: Any) -> _Line:
+def _line(ref: str, kind: str, school: str | None, day: date | str, *more: Any) -> _Line:
     written = day if isinstance(day, date) else date.fromisoformat(day)
-    return _Line(ref, kind, school, site, written, *more)
+    return _Line(ref, kind, school, written, *more)
 
 
 def _done(lines: Iterable[_Line]) -> dict[str, tuple[int, int]]:
@@ -66,18 +65,8 @@ def _done(lines: Iterable[_Line]) -> dict[str, tuple[int, int]]:
     return {ref: (int(first), int(second)) for ref, first, second in rows_of(query)}
 
 
-def _sites(region: str) -> dict[str, str]:
-    """Return the names of the region's kelurahan by their folded form."""
-    query = Kelurahan.select(Kelurahan.name).where(Kelurahan.code.startswith(f"{region}."))
-    return {_folded(name): name for (name,) in rows_of(query)}
-
-
-def _stand(line: _Line, done: tuple[int, int], sites: Mapping[str, str]) -> VisitStand:
-    site = ""
-    if line.kind == VisitKind.SEKOLAH:
-        site = line.school or ""
-    elif line.kind == VisitKind.KELURAHAN:
-        site = sites.get(_folded(line.site), "")
+def _stand(line: _Line, done: tuple[int, int]) -> VisitStand:
+    site = (line.school or "") if line.kind == VisitKind.SEKOLAH else ""
     numbers: tuple[int | None, int | None, int | None] = (line.listed, *done)
     if line.kind in _PRIVATE or (
         line.kind == VisitKind.KELURAHAN and _has_small_cell(line.listed, *done)
@@ -91,16 +80,11 @@ def _has_small_cell(listed: int, recorded: int, cards: int) -> bool:
     return min(listed, recorded, cards, listed - recorded, recorded - cards) < SMALLEST_CELL
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
-
-
 def _visits() -> Any:
     return Visit.select(
         Visit.ref,
         Visit.kind,
         School.name,
-        Visit.site,
         Visit.day,
         Visit.place,
         Visit.state,

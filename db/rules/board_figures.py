@@ -132,9 +132,9 @@ class TargetStand:
 class VisitStand:
     """A visit of the van: kind and state by their codes, and how far its list is.
 
-    `site` is the school's name, a known kelurahan's, or "": where a team goes to a home or a
-    ward isn't told. At a kelurahan, `listed`, `recorded` and `cards` are None where a number is
-    below five.
+    `site` is a school's name, or "": to which kelurahan, home or ward a team goes isn't told.
+    `listed`, `recorded` and `cards` are None of a home, a ward or a cell block, and of a kelurahan
+    where a number is below five.
     """
 
     ref: str
