@@ -115,6 +115,7 @@ PICTURES = (
     Picture("target-people", keys=("f9", "t", "enter", "right", "right", "enter")),
     Picture("last", "ready", ("f10",)),
     Picture("board", keys=("f9", "6", "enter")),
+    Picture("board-wide", keys=("f9", "6", "enter"), size=(200, 50)),
     Picture("siak-down", "unrecorded", ("f11",)),
     Picture("sign-in"),
 )

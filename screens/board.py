@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from rich.text import Text
 from textual import events, on
@@ -14,14 +14,18 @@ from textual.timer import Timer
 from db.rules.board_figures import BoardFigures
 from screens.board_age import age_words, seconds_until
 from screens.board_text import board_text
+from screens.board_told import Doubts, cause_words, doubt_lines, first_line, waiting_lines
 from screens.help import HelpLine, HelpText
 from screens.locale import Lang, say
 from screens.outcome import Ended, report
-from screens.text_lines import both_ends, wrapped
+from screens.text_lines import both_ends
 from screens.widgets.cell_lines import CellLines
 
 # The lines of the header and of the keys.
 _AROUND = 2
+# A page that is published has a sign of life once a minute.
+SILENT_AFTER = timedelta(minutes=3)
+_LOOK_SECONDS = 15.0
 
 
 class Board(Screen[None]):
@@ -29,7 +33,9 @@ class Board(Screen[None]):
 
     `read` gives the figures, from the office's database or, for a `page`, from what the office
     published. For those who have no counter the board is where they work (`is_home`), and Esc
-    signs them out. `viewer` is who looks, "" where nobody needs to be told.
+    signs them out. `viewer` is who looks, "" where nobody needs to be told. `page` is the page's
+    address as it may be shown, "" where an office's database is read; `alive` tells when it was
+    last known to be published, None where nobody can say.
     """
 
     CSS_PATH = "board.tcss"
@@ -44,7 +50,8 @@ class Board(Screen[None]):
         viewer: str = "",
         leave: bool = True,
         is_home: bool = False,
-        page: bool = False,
+        page: str = "",
+        alive: Callable[[], datetime | None] | None = None,
     ) -> None:
         super().__init__()
         self.read = read
@@ -54,8 +61,9 @@ class Board(Screen[None]):
         self.leave = leave
         self.is_home = is_home
         self.page = page
+        self.alive = alive
         self._figures: BoardFigures | None = None
-        self._lost = self._over = False
+        self._doubts = Doubts(page=page)
         self._asked = self._stale = False
         self._midnight: Timer | None = None
 
@@ -67,6 +75,8 @@ class Board(Screen[None]):
     def on_mount(self) -> None:
         self._draw()
         self.figures_changed()
+        if self.alive:
+            self.set_interval(_LOOK_SECONDS, self.look_for_life, name="alive")
 
     def on_resize(self) -> None:
         self._draw()
@@ -83,7 +93,8 @@ class Board(Screen[None]):
             esc = "help.board.esc.home" if self.is_home else "help.board.esc"
             lines.insert(0, HelpLine("Esc", say(esc, self.lang)))
         about = say("help.board.about", self.lang)
-        notes = tuple(say(f"help.board.{name}", self.lang) for name in ("counts", "bars", "cells"))
+        names = ("counts", "days", "bars", "blank", "cells", *(("page",) if self.page else ()))
+        notes = tuple(say(f"help.board.{name}", self.lang) for name in names)
         return HelpText(say("help.at.board", self.lang), tuple(lines), about, notes)
 
     def figures_changed(self) -> None:
@@ -95,19 +106,37 @@ class Board(Screen[None]):
         report(self, self.read(), "board")
 
     def figures_lost(self) -> None:
-        """Say that the figures on the screen are old."""
-        self._lost = True
+        """Say that the figures on the screen are old; a page is asked why."""
+        self._doubts = replace(self._doubts, lost=True)
         self._draw()
+        if self.page:
+            self.figures_changed()
+
+    def look_for_life(self) -> None:
+        """Say that the page isn't published any more, or is again, once each."""
+        before = self._doubts
+        self._doubts = replace(self._doubts, silent_since=self._silent_since())
+        if self._doubts != before:
+            self._draw()
+
+    def _silent_since(self) -> datetime | None:
+        seen = self.alive() if self.alive else None
+        return seen if seen and datetime.now(UTC) - seen > SILENT_AFTER else None
 
     @on(Ended)
     def _ended(self, event: Ended) -> None:
         event.stop()
         self._asked = False
         if isinstance(event.value, BoardFigures):
-            self._figures, self._lost = self._newer(event.value), False
+            self._figures = self._newer(event.value)
+            self._doubts = replace(
+                self._doubts, lost=False, cause="", silent_since=self._silent_since()
+            )
             self._wait_for_midnight(event.value)
         else:
-            self._lost = True
+            self._doubts = replace(
+                self._doubts, lost=True, cause=cause_words(event.error, self.lang)
+            )
         self._draw()
         if self._stale:
             self._stale = False
@@ -116,7 +145,7 @@ class Board(Screen[None]):
     def _newer(self, figures: BoardFigures) -> BoardFigures:
         """Return what is shown already where only its moment differs: nothing is sent for that."""
         shown = self._figures
-        if shown and not self._lost and replace(figures, as_of=shown.as_of) == shown:
+        if shown and not self._doubts.lost and replace(figures, as_of=shown.as_of) == shown:
             return shown
         return figures
 
@@ -129,12 +158,12 @@ class Board(Screen[None]):
             self._midnight.stop()
         now = datetime.now(UTC) if self.page else figures.as_of
         left = seconds_until(figures.day_ends, now)
-        self._over = left <= 0
-        if not self._over:
+        self._doubts = replace(self._doubts, over=left <= 0)
+        if left > 0:
             self._midnight = self.set_timer(left + 1, self._day_over, name="midnight")
 
     def _day_over(self) -> None:
-        self._over = True
+        self._doubts = replace(self._doubts, over=True)
         # The database has figures of the new day at once; a page has them when someone works.
         if self.page:
             self._draw()
@@ -149,31 +178,22 @@ class Board(Screen[None]):
     def _body(self, width: int, height: int) -> list[Text]:
         figures, lang = self._figures, self.lang
         if figures is None:
-            words = (
-                say("board.none.page" if self.page else "board.none", lang) if self._lost else ""
-            )
-            return [Text(), *wrapped(words, width, "")]
-        told = [say("board.lost.page" if self.page else "board.lost", lang)] if self._lost else []
-        told += [say("board.over", lang)] if self._over else []
-        alarm = [Text(f" {' · '.join(told)} ", "bold reverse")] if told else []
+            return waiting_lines(self._doubts, lang, width)
+        told = doubt_lines(self._doubts, figures, lang, width)
         plain = getattr(self.app, "plain", False) is True
-        room = width, height - len(alarm)
-        return alarm + board_text(figures, lang, *room, over=self._over, plain=plain)
+        room = width, height - len(told)
+        return told + board_text(figures, lang, *room, over=self._doubts.over, plain=plain)
 
     def _header(self, width: int) -> Text:
-        figures = self._figures
+        figures, doubts = self._figures, self._doubts
         right = Text()
         if self.training or (figures and figures.training):
             right.append(f" {say('counter.training', self.lang)} ", "reverse").append(" ")
         if figures:
-            right.append(f"{age_words(figures, self.lang, over=self._over or self._lost)} ")
-        title, office = say("board.title", self.lang), figures.office if figures else ""
-        # The title says least to those who sit before it.
-        told = ([title, office, self.viewer], [office, self.viewer], [office or title])
-        lines = [Text(" " + " · ".join(part for part in parts if part)) for parts in told]
+            right.append(f"{age_words(figures, self.lang, over=doubts.over or doubts.lost)} ")
+        office = figures.office if figures else ""
         room = width - right.cell_len - 2
-        left = next((line for line in lines if line.cell_len <= room), lines[-1])
-        return both_ends(left, right, width)
+        return both_ends(first_line(office, self.viewer, self.lang, room), right, width)
 
     def _footer(self, width: int) -> Text:
         keys = "board.keys" if self.leave else "board.keys.only"

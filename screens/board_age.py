@@ -1,4 +1,4 @@
-"""How old the board's figures are, in words that stay true while nothing is painted."""
+"""The board's moments and days, in words that stay true while nothing is painted."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -15,6 +15,26 @@ def age_words(figures: BoardFigures, lang: Lang, *, over: bool) -> str:
     clock = f"{local:%H.%M.%S}"
     key = "board.as_of.day" if over or local.date() != figures.day else "board.as_of"
     return say(key, lang, day=local.date(), clock=clock, zone=local.tzname())
+
+
+def since_words(moment: datetime, figures: BoardFigures, *, over: bool) -> str:
+    """Return a moment on the office's clock; with its date where the figures' day isn't enough.
+
+    That is where it lies in another day, or the figures' day is `over`.
+    """
+    local = moment.astimezone(ZoneInfo(figures.time_zone))
+    dated = over or local.date() != figures.day
+    return f"{local:%d-%m %H.%M}" if dated else f"{local:%H.%M}"
+
+
+def days_words(days: int, lang: Lang) -> str:
+    """Return a number of days."""
+    return say("board.days.one" if days == 1 else "board.days", lang, days=days)
+
+
+def workdays_words(days: int, lang: Lang) -> str:
+    """Return a number of working days, called so."""
+    return say("board.workdays.one" if days == 1 else "board.workdays", lang, days=days)
 
 
 def seconds_until(moment: str, now: str | datetime) -> float:

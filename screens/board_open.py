@@ -3,14 +3,18 @@
 from rich.text import Text
 
 from db.rules.board_figures import BoardFigures, Waiting
+from screens.board_age import days_words
 from screens.board_columns import left, right
 from screens.locale import Lang, say, written
 
 _COUNT, _AGE = 8, 11
 
 
-def open_lines(figures: BoardFigures, lang: Lang, width: int) -> list[Text]:
-    """Return what is still open, a line each, with the days of the oldest."""
+def open_lines(figures: BoardFigures, lang: Lang, width: int, *, over: bool = False) -> list[Text]:
+    """Return what is still open, a line each, with the days of the oldest.
+
+    `over` says that the figures' day isn't today.
+    """
     backlog = figures.backlog
     head = left(say("board.open", lang), width - _COUNT - _AGE, "bold")
     head.append_text(right(say("board.count", lang), _COUNT, "bold"))
@@ -22,11 +26,15 @@ def open_lines(figures: BoardFigures, lang: Lang, width: int) -> list[Text]:
         ("board.waiting_for_siak", backlog.waiting_for_siak),
         ("board.to_catch_up", Waiting(backlog.to_catch_up)),
     ]
-    return [head, *(_row(say(key, lang), waiting, lang, width) for key, waiting in rows)]
+    lines = [head]
+    for key, waiting in rows:
+        line = left(say(key, lang), width - _COUNT - _AGE)
+        line.append_text(right(written(waiting.count), _COUNT))
+        lines.append(line.append_text(right(_age(waiting.oldest_days, lang, over=over), _AGE)))
+    return lines
 
 
-def _row(label: str, waiting: Waiting, lang: Lang, width: int) -> Text:
-    days = waiting.oldest_days
-    age = "" if days is None else say("board.days" if days else "board.age.today", lang, days=days)
-    line = left(label, width - _COUNT - _AGE).append_text(right(written(waiting.count), _COUNT))
-    return line.append_text(right(age, _AGE))
+def _age(days: int | None, lang: Lang, *, over: bool) -> str:
+    if days is None:
+        return ""
+    return days_words(days, lang) if days or over else say("board.age.today", lang)

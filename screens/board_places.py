@@ -7,7 +7,8 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from db.rules.board_figures import BoardFigures, Counts, PlaceStand
-from screens.board_columns import left, packed, right
+from screens.board_age import days_words, workdays_words
+from screens.board_columns import left, packed, right, wide
 from screens.locale import Lang, say, written
 
 # The least that each column needs; where there is more room all of them have a part of it.
@@ -19,32 +20,36 @@ _COUNTS = ("enrolled", "cards", "suket", "spoiled")
 
 @dataclass(frozen=True, slots=True)
 class _Widths:
-    """How wide the columns are."""
+    """How wide the columns are, and whether there is room to say that days are working days."""
 
     names: int
     blanks: int
     cover: int
     count: int
+    workdays: bool
 
 
 def places_lines(figures: BoardFigures, lang: Lang, width: int, rows: int) -> list[Text]:
     """Return the table of places; those for which `rows` has no room are one row of sums.
 
-    A name that would be cut is left out, its code stays.
+    Places without a blank have a row of their own before others, then those that run out first.
+    The last row is the office's day, which the rows above add up to. A name that would be cut is
+    left out, its code stays.
     """
-    widths = _widths(figures, width)
+    done = figures.by_day[-1].counts if figures.by_day else figures.today
+    widths = _widths(figures, done, width, lang)
     shown, rest = _divided(figures.places, rows)
     code = max((len(place.code) for place in shown), default=0)
     lines = [_head(widths, lang)]
     for place in shown:
         named = f"{place.code:<{code}}  {place.name}"
         label = named if cell_len(named) < widths.names else place.code
-        lines.append(_row(label, place, widths, lang))
+        lines.append(_row(Text(label), place, widths, lang))
     if rest:
         lines.append(_row(_others(rest, lang), _summed(rest), widths, lang))
     stock = figures.stock
-    total = PlaceStand("", "", stock.on_hand, stock.cover_days, figures.today)
-    last = _row(say("board.all", lang), total, widths, lang)
+    total = PlaceStand("", "", stock.on_hand, stock.cover_days, done)
+    last = _row(Text(say("board.all", lang)), total, widths, lang)
     last.stylize("bold")
     return [*lines, last]
 
@@ -53,7 +58,8 @@ def about_lines(figures: BoardFigures, lang: Lang, width: int) -> list[Text]:
     """Return whom the office prints for, at what pace, and what was given in place of cards."""
     stock, told = figures.stock, [_policy(figures, lang, roomy=width >= _ROOMY)]
     if stock.cover_days is not None:
-        told.append(say("board.pace", lang, mean=round(stock.mean)))
+        mean = round(stock.mean)
+        told.append(say("board.pace.one" if mean == 1 else "board.pace", lang, mean=mean))
     else:
         told.append(say("board.pace.unknown", lang))
     if stock.under_way:
@@ -72,15 +78,18 @@ def _policy(figures: BoardFigures, lang: Lang, *, roomy: bool) -> str:
     return f"{means} {say('board.policy.since', lang, since=since)}" if since else means
 
 
-def _widths(figures: BoardFigures, width: int) -> _Widths:
+def _widths(figures: BoardFigures, done: Counts, width: int, lang: Lang) -> _Widths:
     """Share out the room; numbers are never cut, a name may have to give way to its code."""
     blanks = max(_BLANKS, len(written(figures.stock.on_hand)) + 1)
-    largest = max(getattr(figures.today, name) for name in _COUNTS)
+    largest = max(getattr(done, name) for name in _COUNTS)
     count = max(_COUNT, len(written(largest)) + 1)
     spare = max(width - _NAMES - blanks - _COVER - count * len(_COUNTS), 0)
     more = spare // (len(_COUNTS) + 4)
     names = width - blanks - _COVER - 2 * more - (count + more) * len(_COUNTS)
-    return _Widths(max(names, 10), blanks + more, _COVER + more, count + more)
+    covers = [figures.stock.cover_days, *(place.cover_days for place in figures.places)]
+    longest = max(cell_len(workdays_words(days or 0, lang)) for days in covers)
+    cover = _COVER + more
+    return _Widths(max(names, 10), blanks + more, cover, count + more, longest + 2 <= cover)
 
 
 def _head(widths: _Widths, lang: Lang) -> Text:
@@ -92,36 +101,50 @@ def _head(widths: _Widths, lang: Lang) -> Text:
     return line
 
 
-def _row(label: str, place: PlaceStand, widths: _Widths, lang: Lang) -> Text:
-    line = left(label, widths.names - 1).append(" ")
+def _row(label: Text, place: PlaceStand, widths: _Widths, lang: Lang) -> Text:
+    line = wide(label, widths.names - 1).append(" ")
     line.append_text(right(written(place.on_hand), widths.blanks))
-    line.append_text(_cover(place, widths.cover, lang))
+    line.append_text(_cover(place, widths, lang))
     for name in _COUNTS:
         line.append_text(right(written(getattr(place.today, name)), widths.count))
     return line
 
 
-def _cover(place: PlaceStand, width: int, lang: Lang) -> Text:
+def _cover(place: PlaceStand, widths: _Widths, lang: Lang) -> Text:
     """Return for how many working days the blanks last; that none are left is a word."""
     if not place.on_hand:
-        return right(f" {say('board.none_left', lang)} ", width, "bold reverse")
-    days = place.cover_days
-    return right("-" if days is None else say("board.days", lang, days=days), width)
+        return right(f" {say('board.none_left', lang)} ", widths.cover, "bold reverse")
+    if place.cover_days is None:
+        return right("-", widths.cover)
+    words = workdays_words if widths.workdays else days_words
+    return right(words(place.cover_days, lang), widths.cover)
 
 
 def _divided(
     places: Sequence[PlaceStand], rows: int
 ) -> tuple[Sequence[PlaceStand], Sequence[PlaceStand]]:
-    """Return the places with a row of their own, and those that share one."""
-    if len(places) <= rows:
+    """Return the places with a row of their own, and those that share one, as they were ordered."""
+    if len(places) <= max(rows, 1):
         return places, ()
-    return places[: rows - 1], places[rows - 1 :]
+    pressing = sorted(range(len(places)), key=lambda index: _lasts(places[index]))
+    own = set(pressing[: max(rows - 1, 0)])
+    return (
+        [place for index, place in enumerate(places) if index in own],
+        [place for index, place in enumerate(places) if index not in own],
+    )
 
 
-def _others(rest: Sequence[PlaceStand], lang: Lang) -> str:
-    empty = sum(not place.on_hand for place in rest)
-    key = "board.others.empty" if empty else "board.others"
-    return say(key, lang, count=len(rest), empty=empty)
+def _lasts(place: PlaceStand) -> tuple[bool, bool, int]:
+    """Return how near its end a place is: none left first, where nothing is printed last."""
+    return place.on_hand > 0, place.cover_days is None, place.cover_days or 0
+
+
+def _others(rest: Sequence[PlaceStand], lang: Lang) -> Text:
+    label = Text(say("board.others", lang, count=len(rest)))
+    if empty := sum(not place.on_hand for place in rest):
+        told = say("board.others.empty", lang, empty=empty)
+        label.append(" ").append(told, "bold reverse")
+    return label
 
 
 def _summed(rest: Sequence[PlaceStand]) -> PlaceStand:

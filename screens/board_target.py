@@ -24,7 +24,7 @@ def target_lines(figures: BoardFigures, lang: Lang, width: int, *, plain: bool) 
         drawn = drawn.translate({ord("█"): "#", ord("░"): "."})
     numbers = Text(say("board.recorded", lang, recorded=target.recorded, target=target.target))
     still = Text(say("board.left", lang, left=target.left))
-    pace, needed = _paces(target, lang)
+    pace, needed = _paces(target, lang, width)
     drift = say(
         "board.drift",
         lang,
@@ -82,12 +82,20 @@ def _share(each: KelurahanStand) -> float:
     return each.recorded / each.target if each.target else 1.0
 
 
-def _paces(target: TargetStand, lang: Lang) -> tuple[str, str]:
-    """Return the pace kept and the one needed, as far as they are known."""
-    kept, needed = target.pace_kept, target.pace_needed
-    return (
-        say("board.target.no_pace", lang)
-        if kept is None
-        else say("board.target.pace", lang, kept=one_decimal(kept)),
-        "" if needed is None else say("board.target.needed", lang, needed=one_decimal(needed)),
-    )
+def _paces(target: TargetStand, lang: Lang, width: int) -> tuple[str, str]:
+    """Return the pace kept and the one needed, as far as they are known.
+
+    That a day of theirs is a working day is said where there is room for it.
+    """
+    for days in ("board.per.workday", "board.per.day"):
+        per = say(days, lang)
+        told = say("board.target.no_pace", lang)
+        if target.pace_kept is not None:
+            told = say("board.target.pace", lang, kept=one_decimal(target.pace_kept), per=per)
+        needs = ""
+        if target.pace_needed is not None:
+            needed = one_decimal(target.pace_needed)
+            needs = say("board.target.needed", lang, needed=needed, per=per)
+        if cell_len(told) + 2 + cell_len(needs) <= width:
+            break
+    return told, needs

@@ -5,13 +5,12 @@ A narrow board is one column; a wide one has its plots beside its figures.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from rich.text import Text
 
 from db.journal.clock import read_moment
-from db.reads.siak_line import SiakDown
 from db.rules.board_figures import BoardFigures, StockStand
+from screens.board_age import since_words
 from screens.board_columns import side_by_side, wide
 from screens.board_open import open_lines
 from screens.board_places import about_lines, places_lines
@@ -19,7 +18,7 @@ from screens.board_plots import AROUND, KINDS, plots_lines, plots_width
 from screens.board_target import kelurahan_lines, target_lines
 from screens.board_visits import visits_lines
 from screens.locale import Lang, say
-from screens.strip_text import level_words, siak_down_text
+from screens.strip_text import level_words
 from screens.text_lines import both_ends
 
 # From this width on the plots stand beside the figures.
@@ -27,7 +26,7 @@ TWO_COLUMNS = 160
 _GAP = 4
 # The lines of the table of places around the places: its heading and its sums.
 _AROUND_PLACES = 2
-# So many places have a row of their own before visits have one.
+# So many places have a row of their own before visits have more than a line.
 _FOUR = 4
 # The most lines that one kind's bars have.
 _HIGHEST = 11
@@ -87,9 +86,9 @@ def _alarms(page: _Page) -> Text:
     """Return that SIAK is down, and how low the blanks are, where it is so."""
     figures, line = page.figures, Text()
     if since := figures.siak_down_since:
-        local = read_moment(since).astimezone(ZoneInfo(figures.time_zone))
-        down = SiakDown("", since, local.date(), f"{local:%H.%M}", "")
-        line.append_text(siak_down_text(down, figures.day, page.lang)).append("  ")
+        clock = since_words(read_moment(since), figures, over=page.over)
+        line.append(f" {say('strip.siak.down', page.lang, clock=clock)} ", "bold reverse")
+        line.append("  ")
     if figures.stock.level or not figures.stock.on_hand:
         line.append(f" {_level(figures.stock, page.lang)} ", "bold reverse")
     return line
@@ -107,11 +106,10 @@ def _one_column(page: _Page, width: int, height: int) -> list[Text]:
     about = about_lines(figures, lang, width)
     middle = _open_and_target(page, width)
     room = _Room(height - len(about) - len(middle) - AROUND - len(KINDS) - _AROUND_PLACES)
-    visits = 2 if room.left >= min(len(figures.places), _FOUR) + 2 else 0
-    room.take(visits)
+    visits = room.take(_visits_first(room.left, len(figures.places)))
     places = room.take(len(figures.places))
     apart = room.take(3)
-    visits += room.take(len(figures.visits) - 1) if visits else 0
+    visits += room.take(len(figures.visits) - 1) if visits > 1 else 0
     rows = 1 + room.take(2 * len(KINDS)) // len(KINDS)
     kelurahan = kelurahan_lines(figures, lang, width, room.left - 1)
     room.take(len(kelurahan) + 1 if kelurahan else 0)
@@ -122,6 +120,13 @@ def _one_column(page: _Page, width: int, height: int) -> list[Text]:
     lines += plots_lines(figures, lang, width, rows, plain=page.plain) + blank * (apart > 2)
     lines += _visits(page, width, visits)
     return lines + (blank + kelurahan if kelurahan else [])
+
+
+def _visits_first(free: int, places: int) -> int:
+    """Return the lines that visits have before anything else has the free ones but one place."""
+    if free >= min(places, _FOUR) + 2:
+        return 2
+    return 1 if free > 1 else 0
 
 
 def _left_column(page: _Page, width: int, height: int) -> list[Text]:
@@ -153,7 +158,7 @@ def _open_and_target(page: _Page, width: int) -> list[Text]:
     gap = 3
     opened = (width - gap) // 2
     blocks = [
-        (open_lines(page.figures, page.lang, opened), opened),
+        (open_lines(page.figures, page.lang, opened, over=page.over), opened),
         (
             target_lines(page.figures, page.lang, width - gap - opened, plain=page.plain),
             width - gap - opened,

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from textual._compositor import LayoutUpdate
 
@@ -18,6 +19,7 @@ from screens.locale import Lang
 from screens.widgets.cell_lines import CellLines
 from tests.screens.driving import LOST, PATIENCE
 
+PAGE = "/var/lib/counter-tui/board/board.json"
 SIZES = {"80x24": (80, 24), "120x40": (120, 40), "200x50": (200, 50)}
 
 
@@ -25,11 +27,12 @@ SIZES = {"80x24": (80, 24), "120x40": (120, 40), "200x50": (200, 50)}
 class Source:
     """Where a board reads: the figures of the next readings, None where they fail.
 
-    Where it is `held` a reading waits until it is answered.
+    Where it is `held` a reading waits until it is answered; `error` is why one fails.
     """
 
     figures: BoardFigures | None
     held: bool = False
+    error: BaseException = LOST
     readings: int = 0
     waiting: list[Future[BoardFigures]] = field(default_factory=list)
 
@@ -47,7 +50,7 @@ class Source:
         waiting, self.waiting = self.waiting, []
         for future in waiting:
             if self.figures is None:
-                future.set_exception(LOST)
+                future.set_exception(self.error)
             else:
                 future.set_result(self.figures)
 
@@ -98,10 +101,12 @@ async def showing(
     page: bool = False,
     viewer: str = "",
     leave: bool = False,
+    alive: Callable[[], datetime | None] | None = None,
 ) -> AsyncIterator[BoardDesk]:
     """Give a terminal on which the board has read once, or failed to."""
     app = TerminalApp(lang, plain=plain)
-    board = Board(source.read, lang, page=page, viewer=viewer, leave=leave)
+    address = PAGE if page else ""
+    board = Board(source.read, lang, page=address, viewer=viewer, leave=leave, alive=alive)
     async with app.run_test(size=size) as pilot:
         desk = BoardDesk(app, board, source)
         await app.push_screen(board)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from db.publishing.causes import PageCause, PageGone
 from db.rules.board_figures import (
     DAYS_SHOWN,
     HOURS,
@@ -21,8 +22,10 @@ from db.rules.board_figures import (
 from screens.locale import LANGUAGES, Lang, say
 from tests.board.some_figures import some_figures
 from tests.screens.golden import FOLDER, difference
-from tests.screens.showing_boards import SIZES, Source, showing
+from tests.screens.showing_boards import PAGE, SIZES, Source, showing
 
+# 09.58 in Mataram, on the figures' day.
+SIGN_OF_LIFE = datetime(2026, 3, 12, 1, 58, tzinfo=UTC)
 SIAK_SINCE = "2026-03-12T00:30:00.000000Z"
 _CASES: dict[str, tuple[str, ...]] = {
     "figures": tuple(SIZES),
@@ -34,14 +37,19 @@ _CASES: dict[str, tuple[str, ...]] = {
     "many": ("80x24", "200x50"),
     "over": ("80x24",),
     "lost": ("80x24",),
+    "lost-page": ("80x24", "200x50"),
+    "silent": ("80x24",),
     "nothing-yet": ("80x24",),
     "training": ("80x24",),
 }
+_IN_BOTH = ("figures", "lost", "lost-page", "nothing-yet", "silent")
+# The figures' day never ends here, or a page of it would be one of another day.
+_NO_END = "2199-01-01T00:00:00.000000Z"
 GOLDENS = [
     (case, lang, size)
     for case, sizes in _CASES.items()
     for size in sizes
-    for lang in (LANGUAGES if case in ("figures", "lost", "nothing-yet") else ("id",))
+    for lang in (LANGUAGES if case in _IN_BOTH else ("id",))
 ]
 
 
@@ -124,6 +132,7 @@ def many() -> BoardFigures:
         )
         for n in range(DAYS_SHOWN)
     )
+    days = (*days[:-1], replace(days[-1], counts=Counts(36, 36, 0, 0)))
     return replace(
         full, places=places, target=replace(full.target, kelurahan=kelurahan), by_day=days
     )
@@ -138,6 +147,8 @@ def figures_of(case: str) -> BoardFigures:
     if case == "none-left":
         places = tuple(replace(place, on_hand=0) for place in full.places)
         return replace(full, stock=replace(full.stock, on_hand=0, level="red"), places=places)
+    if case in ("lost-page", "silent"):
+        return replace(full, day_ends=_NO_END)
     return replace(full, training=case == "training")
 
 
@@ -145,9 +156,16 @@ def figures_of(case: str) -> BoardFigures:
 async def test_the_board_looks_as_it_did(case: str, lang: Lang, size: str) -> None:
     """Where a change was meant, tests/screens/golden.py says how to renew them."""
     source = Source(None if case == "nothing-yet" else figures_of(case))
-    page = case in ("over", "nothing-yet")
+    source.error = PageGone(PageCause.NOT_THERE)
+    page = case in ("over", "nothing-yet", "lost-page", "silent")
     plain = case == "plain"
-    async with showing(source, lang, size=SIZES[size], plain=plain, page=page) as desk:
+    alive = SIGN_OF_LIFE if case == "silent" else None
+    at = SIZES[size]
+    async with showing(source, lang, size=at, plain=plain, page=page, alive=lambda: alive) as desk:
+        if case == "lost-page":
+            source.figures = None
+            desk.board.figures_changed()
+            await desk.shows("2.431", PAGE)
         if case == "lost":
             desk.board.figures_lost()
             await desk.shows("2.431", say("board.lost", lang))

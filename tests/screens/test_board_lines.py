@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from db.rules.board_figures import HOURS, BoardFigures, Counts, PlaceStand
+from db.rules.board_figures import HOURS, BoardFigures, Counts, PlaceStand, Waiting
 from screens.board_text import board_text
 from screens.locale import LANGUAGES, Lang
 from tests.board.some_figures import DAY, some_figures
@@ -70,17 +71,97 @@ def test_places_without_room_are_one_row_that_adds_up() -> None:
     crowded = replace(some_figures(), places=places)
     shown = [line for line in lines(crowded) if line.startswith("P") and "Tempat" in line]
     (rest,) = [line for line in lines(crowded) if "tempat lain" in line]
-    left = sum(range(len(shown), 20))
+    left = sum(range(20)) - sum(int(line.split()[0][1:]) for line in shown)
     assert rest.split()[-6:] == [str(left), "-", str(left), "0", "0", "0"]
     assert f"{20 - len(shown)} tempat lain" in rest
 
 
-def test_that_one_of_the_places_without_room_is_out_of_blanks_is_told() -> None:
-    places = tuple(PlaceStand(f"P{n}", "Tempat", n % 19, 1, Counts()) for n in range(20))
-    (rest,) = [
-        line for line in lines(replace(some_figures(), places=places)) if "tempat lain" in line
-    ]
-    assert "(1 habis)" in rest
+def some_places(*stands: tuple[int, int | None]) -> BoardFigures:
+    """Return figures of places with so many blanks that last for so many days."""
+    places = tuple(
+        PlaceStand(f"P{n}", "Tempat", on_hand, cover, Counts())
+        for n, (on_hand, cover) in enumerate(stands)
+    )
+    return replace(some_figures(), places=places)
+
+
+def test_of_the_places_without_room_it_is_told_how_many_are_out_of_blanks_and_as_an_alarm() -> None:
+    empty = some_places(*[(0, 0)] * 9)
+    (rest,) = [each for each in board_text(empty, "id", 78, 22) if "tempat lain" in each.plain]
+    shown = [line for line in lines(empty) if line.startswith("P") and "Tempat  " in line]
+    told = f"({9 - len(shown)} habis)"
+    at = rest.plain.index(told)
+    assert any(
+        span.start <= at and span.end >= at + len(told) and "reverse" in str(span.style)
+        for span in rest.spans
+    )
+
+
+def test_places_out_of_blanks_and_those_that_run_out_first_have_a_row_before_others() -> None:
+    crowded = some_places((900, 90), (80, 2), (700, 7), (600, None), (500, 60), (0, None), (0, 0))
+    shown = [line.split()[0] for line in lines(crowded) if line.startswith("P") and "%" not in line]
+    assert shown == ["P1", "P5", "P6"]
+    (rest,) = [line for line in lines(crowded) if "tempat lain" in line]
+    assert "habis" not in rest
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("places", range(1, 12))
+@pytest.mark.parametrize("height", [20, 21, 22, 23, 26])
+@pytest.mark.parametrize("width", [78, 160])
+def test_visits_are_told_wherever_there_is_room_for_a_place_and_a_line(
+    lang: Lang, places: int, height: int, width: int
+) -> None:
+    full = replace(
+        some_places(*[(100 * n + 1, n) for n in range(places)]),
+        policy_since=DAY - timedelta(days=40),
+    )
+    for figures in (full, replace(full, visits=())):
+        drawn = lines(figures, width, height, lang)
+        told = [line for line in drawn if line.startswith(("Kunjungan", "Visits"))]
+        assert len(told) == 1, "\n".join(drawn)
+        assert ("SMAN 5 Mataram" in "\n".join(drawn)) == bool(figures.visits)
+        assert sum(line.startswith("P") and "%" not in line for line in drawn) > 0
+
+
+def test_a_single_line_for_visits_has_the_first_one_s_day_and_how_far_it_is() -> None:
+    full = replace(some_figures(), policy_since=DAY)
+    (told,) = [line for line in lines(full, 78, 21) if line.startswith("Kunjungan")]
+    words = "Kunjungan (2 lagi)  SMAN 5 Mataram · hari ini · berjalan · rekam 38/186"
+    assert told.rstrip() == words
+
+
+def test_the_row_of_all_places_is_what_the_rows_above_add_up_to() -> None:
+    full = some_figures()
+    # A spoil of another day that was taken back today is in the strip's day alone.
+    taken_back = replace(full, today=replace(full.today, spoiled=-4))
+    assert row(taken_back, "Semua tempat").split()[-4:] == ["68", "51", "8", "1"]
+
+
+def test_days_of_cover_and_of_pace_are_called_working_days_where_there_is_room() -> None:
+    wide, narrow = row(some_figures(), "DINAS", 118), row(some_figures(), "DINAS")
+    assert "8 hari kerja" in wide
+    assert "8 hari " in narrow
+    assert "kerja" not in narrow
+    assert "30,5/hari kerja" in "\n".join(lines(some_figures(), 118, 38))
+    assert "41 hari kerja" not in "\n".join(lines(some_figures(), 118, 38))
+
+
+def test_one_day_is_a_day_in_english() -> None:
+    full = some_figures()
+    waiting = replace(full.backlog, suket_open=Waiting(1, 1), cards_waiting=Waiting(2, 2))
+    one = replace(
+        full,
+        backlog=waiting,
+        stock=replace(full.stock, mean=1.2, cover_days=1),
+        places=(replace(full.places[0], cover_days=1), *full.places[1:]),
+    )
+    for width, lasts in ((78, " 1 day "), (118, " 1 workday ")):
+        text = "\n".join(lines(one, width, 38, "en"))
+        assert text.count(lasts) >= 2
+        assert "1 card a workday" in text
+        assert not re.search(r"(?<![0-9.])1 (days|workdays|cards)", text)
+        assert "2 days" in text
 
 
 def test_a_day_is_told_from_one_that_isn_t_closed_and_from_a_day_off() -> None:
@@ -113,6 +194,20 @@ def test_figures_of_another_day_are_nowhere_called_today_s() -> None:
     drawn = [line.plain for line in board_text(some_figures(), "id", 198, 48, over=True)]
     assert "ari ini" not in "\n".join(drawn)
     assert "Tanggal 12-03-2026" in drawn[0]
+
+
+def test_what_began_on_another_day_s_figures_has_its_day() -> None:
+    full = some_figures()
+    fresh = replace(
+        full,
+        siak_down_since="2026-03-12T00:30:00.000000Z",
+        backlog=replace(full.backlog, waiting_for_siak=Waiting(3, 0)),
+    )
+    drawn = [line.plain for line in board_text(fresh, "id", 78, 22, over=True)]
+    assert "SIAK PUTUS sejak 12-03 08.30" in drawn[0]
+    assert "ari ini" not in "\n".join(drawn)
+    (waits,) = [line for line in drawn if line.startswith("Tunggu jawab SIAK")]
+    assert "0 hari" in waits
 
 
 def test_a_visit_of_today_says_so_and_one_of_tomorrow_has_its_day() -> None:

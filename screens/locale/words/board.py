@@ -4,6 +4,7 @@ _FRAME = {
     "board.title": ("PAPAN ANGKA", "BOARD"),
     "board.as_of": ("Angka per {clock} {zone}", "Figures of {clock} {zone}"),
     "board.as_of.day": ("Angka per {day} {clock} {zone}", "Figures of {day} {clock} {zone}"),
+    "board.silent": ("TIDAK DITERBITKAN sejak {since}", "NOT PUBLISHED since {since}"),
     "board.over": ("BUKAN ANGKA HARI INI", "NOT TODAY'S FIGURES"),
     "board.lost": ("ANGKA LAMA: basis data tidak terjangkau", "OLD: database out of reach"),
     "board.lost.page": (
@@ -19,6 +20,8 @@ _FRAME = {
         "No figures yet: the page of figures isn't there, or can't be read. "
         "This board waits for it.",
     ),
+    "board.none.at": ("Halaman: {page}", "The page: {page}"),
+    "board.none.why": ("Sebabnya: {cause}", "Why: {cause}"),
     "board.journal": ("jurnal {n} · {head}", "journal {n} · {head}"),
     "board.keys": ("F1 bantuan   Esc kembali   Ctrl+Q keluar", "F1 help   Esc back   Ctrl+Q quits"),
     "board.keys.home": (
@@ -40,10 +43,7 @@ _PLACES = {
     "board.work.spoiled": ("Rusak", "Spoilt"),
     "board.all": ("Semua tempat", "All places"),
     "board.others": ("{count} tempat lain", "{count} other places"),
-    "board.others.empty": (
-        "{count} tempat lain ({empty} habis)",
-        "{count} other places ({empty} without)",
-    ),
+    "board.others.empty": ("({empty} habis)", "({empty} without)"),
     "board.level": ("BLANGKO {level}", "BLANKS: {level}"),
     "board.level.none": ("BLANGKO HABIS", "OUT OF BLANKS"),
     "board.levels": (
@@ -55,6 +55,7 @@ _PLACES = {
     "board.policy.means": ("Kebijakan {policy}", "Policy {policy}"),
     "board.policy.since": ("sejak {since}", "since {since}"),
     "board.pace": ("{mean} kartu/hari kerja", "{mean} cards a workday"),
+    "board.pace.one": ("{mean} kartu/hari kerja", "{mean} card a workday"),
     "board.pace.unknown": ("belum ada rata-rata cetak", "no mean of printing yet"),
     "board.under_way": ("{pieces} di jalan", "{pieces} under way"),
     "board.instead": (
@@ -69,6 +70,9 @@ _OPEN = {
     "board.oldest": ("terlama", "oldest"),
     "board.age.today": ("hari ini", "today"),
     "board.days": ("{days} hari", "{days} days"),
+    "board.days.one": ("{days} hari", "{days} day"),
+    "board.workdays": ("{days} hari kerja", "{days} workdays"),
+    "board.workdays.one": ("{days} hari kerja", "{days} workday"),
     "board.suket_open": ("Suket terbuka", "Open sukets"),
     "board.suket_lapsed": ("  lewat waktu", "  lapsed"),
     "board.to_catch_up": ("  belum dikirim", "  not sent yet"),
@@ -81,8 +85,10 @@ _TARGET = {
     "board.recorded": ("{recorded} dari {target}", "{recorded} of {target}"),
     "board.left": ("belum {left}", "left {left}"),
     "board.target.no_pace": ("belum ada laju", "no pace yet"),
-    "board.target.pace": ("laju {kept}/hari", "pace {kept}/day"),
-    "board.target.needed": ("perlu {needed}/hari", "needs {needed}/day"),
+    "board.target.pace": ("laju {kept}{per}", "pace {kept}{per}"),
+    "board.target.needed": ("perlu {needed}{per}", "needs {needed}{per}"),
+    "board.per.workday": ("/hari kerja", "/workday"),
+    "board.per.day": ("/hari", "/day"),
     "board.drift": (
         "awal {baseline}  +{arrived} -{departed}",
         "began {baseline}  +{arrived} -{departed}",
@@ -121,6 +127,24 @@ _HELP = {
         "sudah ditutup, ○ belum, · hari libur.",
         "Each row of bars has a scale of its own, told on its left. Below: ✓ a day that is "
         "closed, ○ one that isn't yet, · a day off.",
+    ),
+    "help.board.days": (
+        "Cukup, kartu dan laju dihitung dalam hari kerja; terlama dalam hari kalender.",
+        "Lasts, cards and pace are told in working days; oldest in calendar days.",
+    ),
+    "help.board.blank": (
+        "- : tidak dapat dihitung, misalnya cukup di tempat yang akhir-akhir ini tidak mencetak. "
+        "Terlama kosong: tidak ada yang menunggu, atau sejak kapan tidak tercatat. Di bawah "
+        "grafik, kosong: hari kerja tanpa catatan.",
+        "-: can't be reckoned, as Lasts where nothing was printed lately. Oldest left blank: "
+        "nobody waits, or since when isn't recorded. Blank below the bars: a working day on "
+        "which nothing was recorded.",
+    ),
+    "help.board.page": (
+        "TIDAK DITERBITKAN: lebih dari tiga menit tidak ada loket yang menerbitkan angka. Wajar "
+        "bila semua loket tutup; bila tidak, beri tahu admin.",
+        "NOT PUBLISHED: for more than three minutes no counter published figures. As it should "
+        "be where all counters are closed; else tell the admin.",
     ),
     "help.board.cells": (
         "Kelurahan dengan angka di bawah 5 tidak ditampilkan.",
