@@ -35,7 +35,8 @@ def key(settings: Settings, asked: Namespace) -> None:
     except OSError as error:
         why = error.strerror or str(error)
         raise WrongUsage("usage.ssh_key_file", file=asked.file, why=why) from error
-    line = key_line(kind, asked.program or PROGRAM, asked.name, text)
+    program = asked.program or PROGRAM
+    line = key_line(kind, program, asked.name, text, plain=settings.plain)
     show(settings, {"name": asked.name, "kind": kind, "line": line}, [line])
 
 
@@ -43,7 +44,8 @@ def _set_up(settings: Settings, asked: Namespace, kind: Kind) -> None:
     given: dict[str, Any] = {
         name: value for name in _OPTIONS if (value := getattr(asked, name, None)) is not None
     }
-    access = Access(kind, given.pop("account", ACCOUNTS[kind]), settings.lang, **given)
+    account = given.pop("account", ACCOUNTS[kind])
+    access = Access(kind, account, settings.lang, plain=settings.plain, **given)
     if asked.out is not None:
         _write(settings, access, Path(asked.out))
         return

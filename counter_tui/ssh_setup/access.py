@@ -43,7 +43,7 @@ class Access:
     `sshd` that of sshd's own pieces. `page` is what the board shows: a file, or a database's
     URL. `publisher` is who writes it: the counters' account, or their role in PostgreSQL.
     `home` and `settings` are the clerks' folder and settings file. A session ends after `hours`
-    at the latest.
+    at the latest. `plain` has everybody's screens without ornament; else a key's line may say it.
     """
 
     kind: Kind
@@ -57,6 +57,7 @@ class Access:
     home: str = HOME
     settings: str = SETTINGS
     hours: int = HOURS
+    plain: bool = False
 
     def __post_init__(self) -> None:
         for account in (self.account, self.publisher):
@@ -77,6 +78,11 @@ class Access:
     def page_in_database(self) -> bool:
         """Return whether the board is read from PostgreSQL."""
         return self.page.startswith(("postgresql:", "postgres:"))
+
+    @property
+    def command(self) -> str:
+        """Return the command line's program, whatever the reader's PATH is."""
+        return f"{self.program}/bin/counter-tui"
 
     @property
     def python(self) -> str:

@@ -21,13 +21,15 @@ LONGEST_KEY = 16_384
 _LENGTH = 4
 
 
-def key_line(kind: Kind, program: str, name: str, text: str) -> str:
+def key_line(kind: Kind, program: str, name: str, text: str, *, plain: bool = False) -> str:
     """Return the line that lets `name` in with the public key in `text`, and to nothing else.
 
+    `plain` has this person's screens without ornament.
     Raises WrongUsage for a name that isn't plain, and for anything but one public key.
     """
     command = f"{check_program(program)}/libexec/{wrapper_name(kind)} {check_name(name)}"
-    return f'restrict,pty,command="{command}" {public_key(text)} {name}'
+    words = f"{command} --plain" if plain else command
+    return f'restrict,pty,command="{words}" {public_key(text)} {name}'
 
 
 def public_key(text: str) -> str:

@@ -3,10 +3,11 @@
 Running it again changes nothing but the files, which are then as it says.
 """
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from counter_tui.ssh_setup.access import Access, Kind
+from counter_tui.ssh_setup.access import PROGRAM, Access, Kind
 from counter_tui.ssh_setup.role import role_step
 from counter_tui.ssh_setup.sshd_config import match_block, what_counts
 from counter_tui.ssh_setup.wrappers import wrapper
@@ -48,7 +49,12 @@ def steps(access: Access, *, beside: bool = False) -> str:
         _told(say("ssh.script", lang, account=access.account)),
         "set -eu",
         "umask 022",
+        # As `su` leaves it there is no sbin in it.
+        "PATH=$PATH:/usr/sbin:/sbin",
+        "stop() { printf '%s\\n' \"$@\" >&2; exit 1; }",
         *(['here=$(cd "$(dirname "$0")" && pwd)'] if beside else []),
+        # Other accounts may not look into the folder that root stands in.
+        "cd /",
         "",
         _told(say("ssh.step.program", lang, program=access.program)),
         f"{access.python} -I -c 'import counter_tui'",
@@ -79,7 +85,16 @@ def _account(access: Access) -> Iterator[str]:
         f"id -u {account} >/dev/null 2>&1 || useradd --system --user-group --password '*' \\\n    "
         f"--home-dir {home} --no-create-home --shell {access.wrapper} {account}"
     )
-    yield f'[ "$(getent passwd {account} | cut -d: -f6-)" = {home}:{access.wrapper} ]'
+    other = say("ssh.stop.account", lang, account=account, home=home, shell=access.wrapper)
+    yield (
+        f'[ "$(getent passwd {account} | cut -d: -f6-)" = {home}:{access.wrapper} ] ||\n'
+        f"    {_stop(other)}"
+    )
+    closed = say("ssh.stop.program", lang, account=account, python=access.python)
+    yield (
+        f"runuser -u {account} -- {access.python} -I -B -c 'import counter_tui' ||\n"
+        f"    {_stop(closed)}"
+    )
     if access.kind is Kind.CLERKS:
         yield f"install -d -o {account} -g {account} -m 0700 {access.home}"
 
@@ -101,7 +116,7 @@ def _page(access: Access) -> Iterator[str]:
 def _sshd(access: Access, file: SetupFile, *, beside: bool) -> Iterator[str]:
     """Yield how sshd is told; what it doesn't take, or what doesn't count, is taken away again."""
     yield _told(say("ssh.step.sshd", access.lang))
-    yield "sshd=$(command -v sshd)"
+    yield f"sshd=$(command -v sshd) || {_stop(say('ssh.stop.sshd', access.lang))}"
     yield _installed(file, beside=beside)
     yield f"trap 'rm -f {file.path}' EXIT"
     yield '"$sshd" -t'
@@ -111,7 +126,7 @@ def _sshd(access: Access, file: SetupFile, *, beside: bool) -> Iterator[str]:
     )
     yield "while read -r line; do"
     yield '    printf \'%s\\n\' "$counts" | grep -qxF "$line" ||'
-    yield '        { printf \'%s: %s\\n\' "$sshd" "$line" >&2; exit 1; }'
+    yield f'        {_stop(say("ssh.stop.counts", access.lang, account=access.account))} "$line"'
     yield f"done <<'{_END}'"
     yield from (line.lower() for line in what_counts(access))
     yield _END
@@ -121,12 +136,19 @@ def _sshd(access: Access, file: SetupFile, *, beside: bool) -> Iterator[str]:
 
 def _afterwards(access: Access) -> Iterator[str]:
     """Yield, as comments, what is left for a person to do."""
-    told, lang = f"{access.keys_file}", access.lang
-    yield _told(say("ssh.then.key", lang, kind=access.kind.value, file=told))
+    lang, command = access.lang, access.command
+    options = f"--kind {access.kind}"
+    if access.program != PROGRAM:
+        options = f"{options} --program {access.program}"
+    yield _told(say("ssh.then.key", lang, command=command, options=options, file=access.keys_file))
     if access.kind is Kind.CLERKS:
-        yield _told(say("ssh.then.settings", lang, file=access.settings, home=access.home))
+        office = f"sqlite:///{access.home}/office.db"
+        yield _told(say("ssh.then.settings", lang, file=access.settings, db=office))
+        yield _told(
+            say("ssh.then.office", lang, account=access.account, command=command, db=office)
+        )
     elif access.page_in_database:
-        yield _told(say("ssh.then.flag", lang))
+        yield _told(say("ssh.then.flag", lang, command=command))
     else:
         yield _told(say("ssh.then.page", lang, page=access.page))
 
@@ -136,6 +158,10 @@ def _installed(file: SetupFile, *, beside: bool) -> str:
     if beside:
         return f'{command} "$here/{file.name}" {file.path}'
     return f"{command} /dev/stdin {file.path} <<'{_END}'\n{file.text}{_END}"
+
+
+def _stop(words: str) -> str:
+    return f"stop {shlex.quote(words)}"
 
 
 def _told(sentences: str) -> str:

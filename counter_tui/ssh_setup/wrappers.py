@@ -23,8 +23,12 @@ case "$name" in
 "$own "*) name=${{name#"$own "}} ;;
 *) name= ;;
 esac
+plain={plain}
 case "$name" in
-'' | *[!a-z0-9._-]*)
+*' --plain') plain=--plain name=${{name%' --plain'}} ;;
+esac
+case "$name" in
+'' | [!a-z0-9]* | *[!a-z0-9._-]*)
     echo 'counter-tui: this account runs one program, by the line of a known key' >&2
     exit 2
     ;;
@@ -48,7 +52,7 @@ ulimit -f 0
 cd /
 exec /usr/bin/env -i TERM="$TERM" LANG=C.UTF-8 HOME=/nonexistent \\
     {limit} {python} -I -B -m counter_tui board \\
-    --page={page} --viewer="$name" --lang={lang}
+    --page={page} --viewer="$name" --lang={lang} $plain
 """
 _COUNTER = """\
 case "${{SSH_CONNECTION-}}" in
@@ -58,7 +62,7 @@ cd {home} || exit 2
 exec /usr/bin/env -i TERM="$TERM" LANG=C.UTF-8 HOME={home} PATH=/usr/bin:/bin \\
     SSH_CONNECTION="${{SSH_CONNECTION-}}" COUNTER_TUI_SSH_KEY="$name" \\
     COUNTER_TUI_ETC={settings} \\
-    {limit} {python} -I -B -m counter_tui
+    {limit} {python} -I -B -m counter_tui $plain
 """
 
 
@@ -76,4 +80,5 @@ def wrapper(access: Access) -> str:
         home=access.home,
         settings=access.settings,
     )
-    return _NAME.format(what=what, own=access.wrapper) + _LIMITS + filled
+    plain = "--plain" if access.plain else ""
+    return _NAME.format(what=what, own=access.wrapper, plain=plain) + _LIMITS + filled

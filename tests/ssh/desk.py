@@ -27,6 +27,13 @@ def office_of_clerks(machine: Machine, built: Path) -> Iterator[Path]:
     lines = [f"{name} = {json.dumps(value)}\n" for name, value in told.items()]
     machine.settings.write_text("".join(lines))
     yield path
+    emptied(machine)
+
+
+def emptied(machine: Machine) -> None:
+    """Take the clerks' office away."""
+    machine.wait_until_left()
+    machine.settings.unlink()
     shutil.rmtree(machine.home)
     machine.home.mkdir(mode=0o700)
     give(machine.home, machine.clerks)

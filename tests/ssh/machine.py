@@ -278,19 +278,28 @@ def _served(machine: Machine) -> Iterator[None]:
 def _set_up(machine: Machine) -> None:
     """Do what an administrator does: the two scripts, and a line for each key."""
     folder = machine.folder
-    common = ("--program", machine.program, "--keys", folder / "keys", "--sshd", folder / "sshd")
-    clerks = ("--account", machine.clerks, "--home", machine.home, "--settings", machine.settings)
-    run_script(machine, counter_tui("ssh-setup", "clerks", *clerks, *common))
-    viewers = ("--account", machine.viewers, "--publisher", machine.clerks, "--page", machine.page)
-    run_script(machine, counter_tui("ssh-setup", "viewers", *viewers, *common))
+    run_script(machine, printed_setup(machine, "clerks", machine.clerks))
+    run_script(machine, printed_setup(machine, "viewers", machine.viewers))
     for kind, account, name in (
         ("viewers", machine.viewers, VIEWER),
         ("clerks", machine.clerks, CLERK),
     ):
         key = machine.client / f"{name}.pub"
-        line = counter_tui("ssh-setup", "key", name, key, "--kind", kind, *common[:2])
+        told = ("--kind", kind, "--program", machine.program)
+        line = counter_tui("ssh-setup", "key", name, key, *told)
         with (folder / "keys" / f"{account}.keys").open("a") as keys:
             keys.write(line)
+
+
+def printed_setup(machine: Machine, kind: str, account: str) -> str:
+    """Return the script of an account, for this machine's places."""
+    folder = machine.folder
+    common = ("--program", machine.program, "--keys", folder / "keys", "--sshd", folder / "sshd")
+    if kind == "clerks":
+        own: tuple[object, ...] = ("--home", machine.home, "--settings", machine.settings)
+    else:
+        own = ("--publisher", machine.clerks, "--page", machine.page)
+    return counter_tui("ssh-setup", kind, "--account", account, *own, *common)
 
 
 def counter_tui(*words: object) -> str:
@@ -302,16 +311,24 @@ def counter_tui(*words: object) -> str:
 
 
 def run_script(machine: Machine, script: str) -> None:
-    """Run a setup's script as root, one at a time: accounts are the whole machine's."""
-    path = f"{machine.folder}/stubs:{os.environ['PATH']}:/usr/sbin:/sbin"
-    done = subprocess.run(
+    """Run a setup's script as root; it has to come to its end."""
+    done = try_script(machine, script)
+    assert done.returncode == 0, done.stderr
+
+
+def try_script(machine: Machine, script: str) -> subprocess.CompletedProcess[str]:
+    """Run a setup's script as root, one at a time: accounts are the whole machine's.
+
+    Its PATH is one without the folders of root's own programs, as `su` leaves it.
+    """
+    path = f"{machine.folder}/stubs:/usr/bin:/bin"
+    return subprocess.run(
         ["flock", _LOCK, "/bin/sh"],
         input=script,
         capture_output=True,
         text=True,
         env={**os.environ, "PATH": path},
     )
-    assert done.returncode == 0, done.stderr
 
 
 def _make_keys(folder: Path, owner: pwd.struct_passwd) -> None:

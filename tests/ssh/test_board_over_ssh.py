@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,10 +12,10 @@ import pytest
 from db.models import JournalEntry
 from db.store.store import open_store
 from tests.office import PASSWORD
-from tests.ssh.desk import clerk_at_work, issue_card, office_of_clerks
-from tests.ssh.machine import CLERK, Machine
+from tests.ssh.desk import clerk_at_work, emptied, issue_card, office_of_clerks
+from tests.ssh.machine import CLERK, Machine, counter_tui, printed_setup
 from tests.ssh.page import FIGURES, publish, with_office
-from tests.terminal.serving import CTRL_Q, F1, HELP
+from tests.terminal.serving import CTRL_Q, F1, HELP, SIGN_IN
 from tests.terminal.stocked_office import READY, open_stocked_office
 
 # Whatever a keyboard, a mouse or a program can send, but Ctrl+Q and what opens the help.
@@ -59,6 +60,43 @@ def test_the_board_comes_up_and_is_live_with_no_counter_running(
         later.wait_for(FIGURES, "4.999")
 
 
+def test_the_office_that_the_steps_tell_to_open_is_the_clerks(machine: Machine) -> None:
+    script = printed_setup(machine, "clerks", machine.clerks)
+    start = f"# sudo -u {machine.clerks} {machine.program}/bin/counter-tui init "
+    [told] = [line for line in script.splitlines() if line.startswith(start)]
+    python = f"{machine.program}/bin/python"
+    words = ("--place", "DINAS=Dinas", "--admin", "admin", "--password-fd", "0")
+    told_options = shlex.split(told.removeprefix(start))
+    command = (python, "-I", "-B", "-m", "counter_tui", "init", *told_options, *words)
+    own = ("env", "-i", f"HOME={machine.home}", f"COUNTER_TUI_ETC={machine.settings}")
+    machine.settings.write_text(f'db = "sqlite:///{machine.home}/office.db"\n')
+    try:
+        ran = machine.as_account(machine.clerks, *own, *command, stdin="a-password-1\n" * 2)
+        assert ran.returncode == 0, ran.stderr
+        with machine.terminal(key=CLERK, account=machine.clerks) as counter:
+            counter.wait_for(SIGN_IN)
+    finally:
+        emptied(machine)
+
+
+def test_a_line_that_says_plain_gives_a_board_without_ornament(machine: Machine) -> None:
+    keys = machine.folder / "keys" / f"{machine.viewers}.keys"
+    before = keys.read_text()
+    key = machine.client / "stranger.pub"
+    told = ("--program", machine.program, "--plain")
+    keys.write_text(before + counter_tui("ssh-setup", "key", "budi", key, *told))
+    try:
+        with machine.terminal(key="stranger") as board:
+            board.wait_for(FIGURES, "- budi")
+            assert "--plain" in _words_of(machine)
+        machine.wait_until_left()
+        with machine.terminal() as board:
+            board.wait_for(FIGURES)
+            assert "--plain" not in _words_of(machine)
+    finally:
+        keys.write_text(before)
+
+
 def test_the_record_says_by_whose_key_a_clerk_came(machine: Machine, office: Path) -> None:
     with clerk_at_work(machine) as counter:
         issue_card(counter, READY[0])
@@ -101,6 +139,11 @@ def test_a_lost_line_ends_the_program(machine: Machine) -> None:
         board.wait_for(FIGURES)
         board.kill()
     machine.wait_until_left()
+
+
+def _words_of(machine: Machine) -> list[str]:
+    [process] = machine.processes()
+    return (process / "cmdline").read_bytes().decode().split("\0")
 
 
 def _last_terminal() -> dict[str, str]:

@@ -6,6 +6,8 @@ import base64
 import io
 import json
 import os
+import re
+import shlex
 import subprocess
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -18,6 +20,7 @@ from counter_tui.ssh_setup.key_lines import FEWEST_RSA_BITS, key_line, public_ke
 from counter_tui.ssh_setup.steps import setup_files, steps
 from counter_tui.ssh_setup.wrappers import wrapper
 from counter_tui.troubles import WrongUsage
+from screens.locale import say
 
 PROGRAM = "/opt/counter-tui"
 VIEWERS = Access(Kind.VIEWERS, "board", "en")
@@ -41,6 +44,13 @@ def test_a_key_line_restricts_and_names_the_one_command_and_its_holder() -> None
 
 def test_a_clerks_line_names_the_counter() -> None:
     assert "counter-over-ssh budi.1" in key_line(Kind.CLERKS, PROGRAM, "budi.1", ED25519)
+
+
+def test_a_line_may_ask_for_screens_without_ornament(tmp_path: Path) -> None:
+    file = tmp_path / "siti.pub"
+    file.write_text(ED25519)
+    _, out, _ = _run("ssh-setup", "key", "siti", file, "--plain")
+    assert f'command="{PROGRAM}/libexec/board-over-ssh siti --plain" ' in out
 
 
 @pytest.mark.parametrize("text", [ED25519, RSA, f"{ED25519} a comment of words\r\n"])
@@ -130,6 +140,28 @@ def test_every_script_is_one_that_a_shell_reads_to_its_end(access: Access) -> No
         subprocess.run(["sh", "-n"], input=script, text=True, check=True)
 
 
+@pytest.mark.parametrize("access", [VIEWERS, CLERKS], ids=["viewers", "clerks"])
+def test_a_script_without_sshd_says_so(access: Access, tmp_path: Path) -> None:
+    needed = ("set -eu", "stop()", "sshd=")
+    lines = [line for line in steps(access).splitlines() if line.startswith(needed)]
+    ran = subprocess.run(
+        ["/bin/sh"], input="\n".join(lines), env={"PATH": str(tmp_path)}, capture_output=True,
+        text=True,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stderr) == (1, say("ssh.stop.sshd", "en") + "\n")
+
+
+@pytest.mark.parametrize("kind", [Kind.VIEWERS, Kind.CLERKS])
+@pytest.mark.parametrize("page", ["/srv/page.json", "postgresql:///office"])
+def test_what_is_left_to_do_is_told_by_the_programs_own_path(kind: Kind, page: str) -> None:
+    script = steps(Access(kind, "guest", "en", program="/srv/ct", page=page))
+    calls = re.findall(r"(\S*counter-tui) (?:ssh-setup|init|settings)", script)
+    assert calls
+    assert set(calls) == {"/srv/ct/bin/counter-tui"}
+    assert "ssh-setup key NAME NAME.pub" in script
+    assert "--program /srv/ct |" in script
+
+
 def test_a_url_stands_in_the_viewers_program_as_one_word() -> None:
     page = "postgresql:///office?application_name=board&sslmode=verify-full"
     access = Access(Kind.VIEWERS, "board", "en", page=page)
@@ -184,6 +216,9 @@ def test_a_key_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         ("-c", "{own} siti; id"),
         ("-c", "{own} $(id)"),
         ("-c", "{own} Siti"),
+        ("-c", "{own} --plain"),
+        ("-c", "{own} siti --plain --page=x"),
+        ("-c", "{own} siti --plain --plain"),
         ("-c", "{own} siti\nid"),
         ("siti budi",),
     ],
@@ -231,9 +266,29 @@ def test_a_known_terminals_name_goes_on_and_no_other(
         assert told["SSH_CONNECTION"] == "10.0.0.7 1 ::1 22"
 
 
+@pytest.mark.parametrize("kind", [Kind.VIEWERS, Kind.CLERKS])
+@pytest.mark.parametrize(
+    ("everybody", "line", "plain"),
+    [(False, "siti", False), (False, "siti --plain", True), (True, "siti", True)],
+)
+def test_the_program_is_plain_where_the_line_or_the_setup_says_so(
+    kind: Kind, everybody: bool, line: str, plain: bool, tmp_path: Path
+) -> None:
+    access = Access(kind, "guest", "en", home=str(tmp_path), plain=everybody)
+    file = tmp_path / "wrapper"
+    file.write_text(wrapper(access).replace(access.python, "/bin/echo"))
+    ran = subprocess.run(
+        ["sh", file, "-c", f"{access.wrapper} {line}"], capture_output=True, text=True, check=True
+    )
+    words = shlex.split(ran.stdout)
+    assert ("--plain" in words) is plain
+    if kind is Kind.VIEWERS:
+        assert "--viewer=siti" in words
+
+
 def _commands(script: str) -> list[str]:
     return [
-        line.replace("--lang=id", "--lang=en")
+        re.sub(r"\bstop '.*?'", "stop", line.replace("--lang=id", "--lang=en"))
         for line in script.splitlines()
         if not line.startswith("#")
     ]

@@ -134,21 +134,47 @@ _STEPS = {
         "Setelan sshd; diperiksa dulu, dan diambil kembali kalau tidak berlaku.",
         "What sshd is told; checked first, and taken back where it doesn't count.",
     ),
+    "ssh.stop.account": (
+        "Akun {account} sudah ada, dengan folder atau shell lain daripada {home} dan {shell}. "
+        "Pakai nama lain (--account), atau hapus akun itu.",
+        "The account {account} is there already, with another folder or shell than {home} and "
+        "{shell}. Take another name (--account), or remove that account.",
+    ),
+    "ssh.stop.program": (
+        "Akun {account} tidak dapat menjalankan {python}: folder program, atau Python-nya, "
+        "tertutup baginya.",
+        "The account {account} is kept from running {python}: the folder of the program, or its "
+        "Python, is closed to it.",
+    ),
+    "ssh.stop.sshd": (
+        "sshd tidak ditemukan. Pasang openssh-server.",
+        "There is no sshd. Install openssh-server.",
+    ),
+    "ssh.stop.counts": (
+        "Untuk akun {account} yang berikut harus berlaku; setelan sshd yang lain mendahuluinya:",
+        "This has to count for the account {account}; another setting of sshd comes before it:",
+    ),
     "ssh.then.key": (
-        "Lalu, untuk setiap orang: counter-tui ssh-setup key NAMA NAMA.pub --kind {kind} >> {file}",
-        "Then, for each person: counter-tui ssh-setup key NAME NAME.pub --kind {kind} >> {file}",
+        "Lalu, untuk setiap orang:\n"
+        "sudo {command} ssh-setup key NAMA NAMA.pub {options} | sudo tee -a {file}",
+        "Then, for each person:\n"
+        "sudo {command} ssh-setup key NAME NAME.pub {options} | sudo tee -a {file}",
     ),
     "ssh.then.settings": (
-        'Di {file}: db = "sqlite:///{home}/office.db" atau basis data PostgreSQL.',
-        'In {file}: db = "sqlite:///{home}/office.db", or the PostgreSQL database.',
+        'Di {file}: db = "{db}" atau basis data PostgreSQL.',
+        'In {file}: db = "{db}", or the PostgreSQL database.',
+    ),
+    "ssh.then.office": (
+        "Kantor baru dibuka oleh akun ini:\nsudo -u {account} {command} init --db {db}",
+        "A new office is opened by this account:\nsudo -u {account} {command} init --db {db}",
     ),
     "ssh.then.page": (
         'Di berkas setelan loket: board_file = "{page}"',
         'In the counters\' settings file: board_file = "{page}"',
     ),
     "ssh.then.flag": (
-        "Di kantor: counter-tui settings board_page yes --as ADMIN",
-        "At the office: counter-tui settings board_page yes --as ADMIN",
+        "Di kantor: {command} settings board_page yes --as ADMIN",
+        "At the office: {command} settings board_page yes --as ADMIN",
     ),
     "ssh.written": (
         "Tertulis. Baca, lalu jalankan sebagai root: sh {file}",
