@@ -1,5 +1,7 @@
 """The board of a page: the program of those who look on from outside the office."""
 
+import os
+
 from textual.driver import Driver
 
 from counter_tui.faults import unlogged_words
@@ -9,6 +11,9 @@ from db.publishing.source import PageWatch
 from screens.board import Board
 from screens.live import FiguresChanged, FiguresLost
 from screens.locale import Lang
+
+# What others look at never waits for a board to be painted.
+NICENESS = 10
 
 
 class PageBoardApp(TerminalApp):
@@ -32,7 +37,14 @@ class PageBoardApp(TerminalApp):
     def on_mount(self) -> None:
         """Open the board, and watch the page for as long as it is open."""
         self.push_screen(
-            Board(self._watch.send_read, self.lang, viewer=self.viewer, leave=False, page=True)
+            Board(
+                self._watch.send_read,
+                self.lang,
+                viewer=self.viewer,
+                leave=False,
+                page=self._watch.name,
+                alive=self._watch.alive_at,
+            )
         )
         self._watch.start()
 
@@ -49,8 +61,10 @@ class PageBoardApp(TerminalApp):
 def run_page_board(page: str, lang: Lang, *, plain: bool = False, viewer: str = "") -> int:
     """Show a page's board until it is quit; `page` is a file or a URL. Returns the exit status.
 
-    A page that isn't there is waited for.
+    A page that isn't there is waited for. Counters on the same machine go first.
     """
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
     app = PageBoardApp(page, lang, plain=plain, viewer=viewer)
     app.run(mouse=False)
     return app.return_code or 0

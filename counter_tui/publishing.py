@@ -43,19 +43,31 @@ def publish_after_command(store: Store, settings: Settings) -> None:
     try:
         after_command.publish_if_behind(store, settings.board_file)
     except Exception as error:  # what was done is done: no page turns its answer into a fault
-        told = say("publishing.failed", settings.lang, why=_why(error, settings))
-        print_lines([told], sys.stderr)
+        lines = [say("publishing.failed", settings.lang, why=_why(error, settings))]
+        if isinstance(error, PermissionError) and settings.board_file:
+            folder = settings.board_file.parent
+            lines.append(say("publishing.owner", settings.lang, folder=str(folder)))
+        print_lines(lines, sys.stderr)
 
 
 def _why(error: Exception, settings: Settings) -> str:
     """Return what is wrong in one line, of a file with its path."""
     if isinstance(error, OSError) and error.strerror:
-        return f"{settings.board_file}: {error.strerror}"
+        return f"{_file_of(error, settings)}: {error.strerror}"
+    from db.publishing.causes import NoFigures
     from db.publishing.publisher import UNPUBLISHED
 
+    if isinstance(error, NoFigures):
+        return say(f"page.cause.{error.cause}", settings.lang, detail=error.detail)
     # Of a fault of the program only its kind: its words may hold a resident's data.
     why = str(error) if isinstance(error, UNPUBLISHED) else type(error).__name__
     return without_passwords(" ".join(why.split()), settings.url)
+
+
+def _file_of(error: OSError, settings: Settings) -> object:
+    """Return the file that an error is about; of a page half written, the page's own."""
+    found = error.filename
+    return found if isinstance(found, str) and Path(found).is_absolute() else settings.board_file
 
 
 def _can_have_page(url: str, board_file: Path | None) -> bool:

@@ -24,7 +24,8 @@ class Settings:
     the environment. `terminal_place` is where this terminal is registered, `place` what
     --place says; `operator` and `second` come from --as and --with, `act_id` from --id.
     `paper` is what papers are made with here; `papers_of` adds what depends on the office.
-    `board_file` is where this machine publishes the board's page, None where it doesn't.
+    `board_file` is where this machine publishes the board's page, None where it doesn't: only
+    the office that is the machine's own has a page there, no copy of it and no other.
     """
 
     url: str
@@ -48,8 +49,10 @@ def settings_from(asked: Namespace, files: FileSettings) -> Settings:
     url_asked = _given(asked, "db")
     if url_asked is None:
         url_asked = os.environ.get(DB_VARIABLE) or None
+    own = files.db or sqlite_url("office.db")
+    url = own if url_asked is None else url_asked
     return Settings(
-        url=(files.db or sqlite_url("office.db")) if url_asked is None else url_asked,
+        url=url,
         url_asked=url_asked,
         lang=_given(asked, "lang") or language(files),
         json=bool(_given(asked, "json")),
@@ -67,8 +70,28 @@ def settings_from(asked: Namespace, files: FileSettings) -> Settings:
             printer=files.printer,
             folder=_folder(files.paper_folder),
         ),
-        board_file=_folder(files.board_file),
+        board_file=_board_file(files, url, own),
     )
+
+
+def _board_file(files: FileSettings, url: str, own: str) -> Path | None:
+    if files.board_file and _is_same_file(url, own):
+        return _folder(files.board_file)
+    return None
+
+
+def _is_same_file(url: str, own: str) -> bool:
+    """Return whether two URLs name one database; of files also where they are written otherwise."""
+    if url == own:
+        return True
+    from db.store.engine import sqlite_path
+    from db.store.errors import OfficeUnavailable
+
+    try:
+        path, at_home = sqlite_path(url), sqlite_path(own)
+        return path is not None and at_home is not None and path.resolve() == at_home.resolve()
+    except (OfficeUnavailable, ValueError, RuntimeError, OSError):
+        return False  # what is wrong with it is told where it is opened
 
 
 def papers_of(settings: Settings, *, training: bool) -> Tools:

@@ -9,6 +9,7 @@ from counter_tui.terminal_identity import ask_for_terminal
 from counter_tui.troubles import NoPage, WrongUsage
 from db.rules.board_figures import BoardFigures
 from db.rules.refused import Refused
+from screens.locale import say
 
 LONGEST_VIEWER = 40
 
@@ -20,7 +21,9 @@ def board(settings: Settings, asked: Namespace) -> int | None:
     """
     viewer = _viewer(asked.viewer)
     if settings.json:
-        print_json(figures(_read(settings) if asked.page is None else _read_page(asked.page)))
+        print_json(
+            figures(_read(settings) if asked.page is None else _read_page(settings, asked.page))
+        )
         return None
     ask_for_terminal("usage.board_terminal")
     if asked.page is not None:
@@ -50,18 +53,20 @@ def _read(settings: Settings) -> BoardFigures:
         return store.read(read_board)
 
 
-def _read_page(page: str) -> BoardFigures:
+def _read_page(settings: Settings, page: str) -> BoardFigures:
     """Return what a page says now. Raises NoPage."""
-    from db.publishing.document import BadPage
-    from db.publishing.source import PageGone, PageWatch
+    from db.publishing.causes import BadPage, NoFigures
+    from db.publishing.source import PageWatch
 
     watch = PageWatch(page, changed=lambda: None, lost=lambda: None)
     try:
         return watch.send_read().result()
-    except PageGone as gone:
-        raise NoPage(Refused("PAGE_GONE", detail=gone.why)) from gone
-    except BadPage as bad:
-        raise NoPage(Refused("PAGE_BROKEN", detail=bad.why)) from bad
+    except NoFigures as none:
+        code = str(none.cause)
+        cause = say(f"page.cause.{code}", settings.lang, detail=none.detail)
+        if isinstance(none, BadPage):
+            raise NoPage(Refused("PAGE_BROKEN", file=none.page, reason=code, cause=cause)) from none
+        raise NoPage(Refused("PAGE_GONE", file=none.page, reason=code, cause=cause)) from none
     finally:
         watch.stop()
 

@@ -4,6 +4,8 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from peewee import PeeweeException
+
 from counter_tui.commands.sign_in import passwords_for, signed_in
 from counter_tui.databases import bad_urls_told
 from counter_tui.publishing import publish_after_command
@@ -12,6 +14,7 @@ from counter_tui.training_place import refuse_unfinished
 from db.journal.call import Call
 from db.rules.nik import nik_errors, plain_digits
 from db.rules.refused import Refused
+from db.store.errors import OfficeUnavailable
 from db.store.store import Store, open_store
 from db.viewer import Viewer
 
@@ -26,8 +29,11 @@ def open_office(settings: Settings, *, read_only: bool = False) -> Iterator[Stor
     try:
         try:
             yield store
-        except Refused:
-            # A list of acts may have got as far as the one that is refused.
+        except (OfficeUnavailable, PeeweeException):
+            raise  # it is the database that is away
+        except BaseException:
+            # What was done before stays done: of a list as far as the act that was refused, of
+            # an import up to Ctrl+C, and of all where the answer couldn't be printed.
             _publish(store, settings, read_only=read_only)
             raise
         _publish(store, settings, read_only=read_only)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from db.publishing.office import page_of
+from db.publishing.office import page_of, withdraw_unwanted
 from db.store.store import Store
 
 
@@ -13,6 +13,7 @@ def publish_if_behind(store: Store, board_file: Path | None) -> bool:
     """
     page = page_of(store, board_file)
     if page is None:
+        withdraw_unwanted(store)
         return False
     # Reading figures takes more than most commands load; most find the page up to date.
     from db.publishing.reading import publisher_of

@@ -24,7 +24,7 @@ from db.store.errors import OfficeUnavailable
 from db.store.store import Store, open_store
 
 # Counters go first where the machine has too little time for all.
-NICENESS = 5
+NICENESS = 10
 NO_OFFICE = 3
 # A last page that hangs on a database or a disk isn't waited for longer.
 _LAST_SECONDS = 15.0

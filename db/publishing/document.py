@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from db.journal.canonical import canonical
+from db.publishing.causes import BadPage, PageCause
 from db.publishing.plain_values import Misshapen, plain, shaped
 from db.publishing.sensible import nonsense
 from db.rules.board_figures import BoardFigures
@@ -11,14 +12,6 @@ from db.rules.board_figures import BoardFigures
 FORMAT = 1
 # A busy city's page has some 20,000.
 MOST_BYTES = 256 * 1024
-
-
-class BadPage(Exception):  # noqa: N818 - named for what was met
-    """A page that holds no figures of an office; `why` is for whoever looks after it."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
 
 
 def page_text(figures: BoardFigures) -> str:
@@ -39,23 +32,23 @@ def read_page(page: str | bytes) -> BoardFigures:
     """
     raw = page.encode("utf-8", "surrogatepass") if isinstance(page, str) else page
     if len(raw) > MOST_BYTES:
-        raise BadPage(f"more than {MOST_BYTES} bytes")
+        raise BadPage(PageCause.TOO_LONG)
     try:
         document = json.loads(
             raw.decode("utf-8"), object_pairs_hook=_each_once, parse_constant=_no_number
         )
     except (ValueError, RecursionError) as error:
-        raise BadPage("not JSON") from error
+        raise BadPage(PageCause.NOT_JSON) from error
     if not isinstance(document, dict) or document.keys() != {"format", "figures"}:
-        raise BadPage("not a page")
+        raise BadPage(PageCause.NO_PAGE)
     if type(document["format"]) is not int or document["format"] != FORMAT:
-        raise BadPage("of another version")
+        raise BadPage(PageCause.OTHER_VERSION)
     try:
         figures = shaped(BoardFigures, document["figures"])
     except Misshapen as error:
-        raise BadPage(str(error)) from error
+        raise BadPage(PageCause.MISSHAPEN, error.where) from error
     if where := nonsense(figures):
-        raise BadPage(f"{where}: out of range")
+        raise BadPage(PageCause.OUT_OF_RANGE, where)
     return figures
 
 

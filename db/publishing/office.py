@@ -25,6 +25,12 @@ def page_of(store: Store, board_file: Path | None) -> Page | None:
     return FilePage(file_of(board_file, training=settings.training)) if board_file else None
 
 
+def withdraw_unwanted(store: Store) -> None:
+    """Take away what stands in the database of an office that publishes none. Raises as a page."""
+    if sqlite_path(store.url) is None:
+        TablePage(store).withdraw()
+
+
 def file_of(board_file: Path, *, training: bool) -> Path:
     """Return the file that is an office's page on a machine that publishes in `board_file`."""
     return board_file.with_name(board_file.name + TRAINING) if training else board_file

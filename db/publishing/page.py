@@ -2,6 +2,9 @@
 
 from typing import Protocol
 
+# A journal's last entry, its number and its hash: two offices have the same numbers.
+Head = tuple[int, str]
+
 
 class Turn(Protocol):
     """The right to publish a page, which one process at a time has.
@@ -36,6 +39,17 @@ class Page(Protocol):
         """
         ...
 
-    def published(self) -> int | None:
+    def sign(self) -> bool:
+        """Give a sign of life on the page that was written last, which changes nothing in it.
+
+        Returns False where that isn't the one that is there: it has to be written again.
+        """
+        ...
+
+    def withdraw(self) -> None:
+        """Take away the page of an office that publishes no more, where one is there."""
+        ...
+
+    def published(self) -> Head | None:
         """Return at which entry the page stands that is there; None without one."""
         ...

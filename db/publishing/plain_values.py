@@ -12,7 +12,11 @@ T = TypeVar("T")
 
 
 class Misshapen(ValueError):  # noqa: N818 - named for what was met
-    """A plain value isn't of the type it is to be; the message says where."""
+    """A plain value isn't of the type it is to be; `where` is its place, as `stock.on_hand`."""
+
+    def __init__(self, where: str, wanted: str) -> None:
+        super().__init__(f"{where}: not {wanted}")
+        self.where = where
 
 
 def plain(value: object) -> object:
@@ -54,22 +58,22 @@ def _shaped(kind: Any, value: object, where: str) -> Any:
         return _float(value, where)
     # `True` is an int to Python and none to whoever counts.
     if type(value) is not kind:
-        raise Misshapen(f"{where}: not {kind.__name__}")
+        raise Misshapen(where, kind.__name__)
     return value
 
 
 def _several(kind: Any, value: object, where: str) -> tuple[Any, ...]:
     if not isinstance(value, list):
-        raise Misshapen(f"{where}: not a list")
+        raise Misshapen(where, "a list")
     return tuple(_shaped(kind, each, f"{where}[{n}]") for n, each in enumerate(value))
 
 
 def _dataclass(kind: Any, value: object, where: str) -> Any:
     if not isinstance(value, Mapping):
-        raise Misshapen(f"{where}: not an object")
+        raise Misshapen(where, "an object")
     declared = _declared(kind)
     if value.keys() != declared.keys():
-        raise Misshapen(f"{where}: not the names of {kind.__name__}")
+        raise Misshapen(where, f"the names of {kind.__name__}")
     return kind(**{n: _shaped(of, value[n], f"{where}.{n}") for n, of in declared.items()})
 
 
@@ -79,7 +83,7 @@ def _day(value: object, where: str) -> date:
     except ValueError:
         day = None
     if day is None or day.isoformat() != value:
-        raise Misshapen(f"{where}: not a date")
+        raise Misshapen(where, "a date")
     return day
 
 
@@ -89,7 +93,7 @@ def _float(value: object, where: str) -> float:
     except OverflowError:
         number = None
     if number is None or not math.isfinite(number):
-        raise Misshapen(f"{where}: not a number")
+        raise Misshapen(where, "a number")
     return number
 
 

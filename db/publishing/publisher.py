@@ -1,6 +1,10 @@
-"""When a page is published: soon after a change, once a second at most, and at midnight."""
+"""When a page is published: soon after a change, once a second at most, and at midnight.
+
+While nothing changes, the page gets a sign of life each minute.
+"""
 
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -9,14 +13,18 @@ from typing import Protocol
 from peewee import PeeweeException
 
 from db.journal.clock import read_moment
-from db.publishing.document import BadPage, page_text
-from db.publishing.page import Page, Turn
+from db.publishing.causes import BadPage
+from db.publishing.document import page_text
+from db.publishing.page import Head, Page, Turn
 from db.rules.board_figures import BoardFigures
 from db.store.errors import OfficeUnavailable
 
 # What keeps a page from being published for now: a full disk, a closed folder, a lost database.
 UNPUBLISHED = (OSError, PeeweeException, OfficeUnavailable, BadPage)
 PAUSE_SECONDS = 1.0
+# What is left free where a reading takes about as long as the pause.
+_LEAST_REST = 0.2
+SIGN_SECONDS = 60.0
 _RETRY_SECONDS = 2.0
 _LONGEST_RETRY = 30.0
 # Where others act at the same moment, one of them publishes what comes after.
@@ -80,23 +88,27 @@ class Bell:
 class Publisher:
     """Writes an office's figures as its page, where they aren't those that it wrote last.
 
-    `figures` reads them, None where the office publishes no more; `head` reads the number of
-    the journal's last entry. `turn` is one at the page that this process has already.
+    `figures` reads them, None where the office publishes no more; `head` reads the journal's last
+    entry. `turn` is one at the page that this process has already, `clock`
+    counts seconds.
     """
 
     def __init__(
         self,
         figures: Callable[[], BoardFigures | None],
-        head: Callable[[], int],
+        head: Callable[[], Head],
         page: Page,
         turn: Turn | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._figures = figures
         self._head = head
         self._page = page
         self._turn = turn or page.turn()
+        self._clock = clock
         self._written: BoardFigures | None = None
-        self._stands_at: int | None = None
+        self._signed_at = 0.0
+        self._stands_at: Head | None = None
 
     def keep(self, bell: Waits) -> None:
         """Publish until the end, and then what the last page lacks.
@@ -105,6 +117,7 @@ class Publisher:
         """
         retry = _RETRY_SECONDS
         while not bell.ended:
+            began = self._clock()
             try:
                 if not self._turn.take():
                     return
@@ -116,8 +129,8 @@ class Publisher:
             if until_midnight is None:
                 break
             retry = _RETRY_SECONDS
-            bell.rest(PAUSE_SECONDS)
-            bell.wait(until_midnight)
+            bell.rest(max(PAUSE_SECONDS - (self._clock() - began), _LEAST_REST))
+            bell.wait(min(until_midnight, SIGN_SECONDS))
         with suppress(*UNPUBLISHED):
             self._turn.give_back()
             self.publish_once()
@@ -144,15 +157,30 @@ class Publisher:
         """Publish what is new; return how many seconds are left of the office's day."""
         figures = self._figures()
         if figures is None:
+            self._page.withdraw()
             return None
         undated = replace(figures, as_of="")
-        if undated != self._written:
+        if undated != self._written or not self._is_signed():
             if self._written is None:
                 self._page.tidy()
             self._page.write(page_text(figures), figures.head_n, figures.as_of)
             self._written = undated
-        self._stands_at = figures.head_n
+            self._signed_at = self._clock()
+        self._stands_at = figures.head_n, figures.head_hash
         return (read_moment(figures.day_ends) - read_moment(figures.as_of)).total_seconds()
 
-    def _shown(self) -> int | None:
+    def _is_signed(self) -> bool:
+        """Sign the page where that is due: only who has just read the office says that it lives.
+
+        Returns False where the page isn't there any more as it was written.
+        """
+        now = self._clock()
+        if now - self._signed_at < SIGN_SECONDS:
+            return True
+        if not self._page.sign():
+            return False
+        self._signed_at = now
+        return True
+
+    def _shown(self) -> Head | None:
         return self._page.published() if self._stands_at is None else self._stands_at

@@ -2,7 +2,7 @@
 
 from db.models import ChainHead
 from db.office import office_settings
-from db.publishing.page import Page, Turn
+from db.publishing.page import Head, Page, Turn
 from db.publishing.publisher import Publisher
 from db.reads.board import board
 from db.rules.board_figures import BoardFigures
@@ -22,6 +22,6 @@ def _figures(*, always: bool) -> BoardFigures | None:
     return board() if always or office_settings().board_page else None
 
 
-def _head() -> int:
-    head = ChainHead.select(ChainHead.n).first()
-    return head.n if head else 0
+def _head() -> Head:
+    head = ChainHead.select(ChainHead.n, ChainHead.hash).first()
+    return (head.n, head.hash) if head else (0, "")

@@ -21,6 +21,8 @@ from db.rules.visits import VisitKind, VisitState
 MOST = 999_999_999
 LONGEST_TEXT = 120
 LONGEST_LIST = 500
+# The kelurahan of the largest kabupaten are some 850.
+_LONGER = {"figures.target.kelurahan": 2_000}
 # What a zone's rules can be asked of, and a date can be shown in.
 _YEARS = range(1900, 2200)
 _TARGET_YEARS = range(1, 2201)
@@ -76,7 +78,7 @@ def _parts(value: object, where: str) -> Iterator[str]:
             if value.year not in _YEARS:
                 yield where
         case tuple():
-            if len(value) > LONGEST_LIST:
+            if len(value) > _LONGER.get(where, LONGEST_LIST):
                 yield where
             for n, each in enumerate(value):
                 yield from _parts(each, f"{where}[{n}]")

@@ -1,5 +1,6 @@
 """Turns at a page: the lock of a file, or PostgreSQL's advisory lock."""
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +12,8 @@ from db.store.store import Store
 
 # One number for all offices: an advisory lock is of its database.
 _LOCK = 8_024_052_715
-_OPEN = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | getattr(os, "O_NOFOLLOW", 0)
+_OPEN = os.O_RDWR | os.O_CLOEXEC | getattr(os, "O_NOFOLLOW", 0)
+_TIMES = 3
 
 
 class FileTurn:
@@ -37,7 +39,7 @@ class FileTurn:
             if self._is_there(self._opened):
                 return True
             self.give_back()  # of a file that somebody removed, of which others know nothing
-        opened = os.open(self._path, _OPEN, 0o600)
+        opened = self._open()
         try:
             fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -46,6 +48,9 @@ class FileTurn:
         except BaseException:
             os.close(opened)
             raise
+        if not self._is_there(opened):  # another one was put in its place meanwhile
+            os.close(opened)
+            return False
         self._opened = opened
         return True
 
@@ -55,10 +60,47 @@ class FileTurn:
             os.close(self._opened)
             self._opened = None
 
+    def _open(self) -> int:
+        for _ in range(_TIMES):
+            try:
+                return self._make()
+            except FileExistsError:
+                pass
+            try:
+                return os.open(self._path, _OPEN)
+            except FileNotFoundError:
+                pass
+            except PermissionError:
+                # Another account's, in a folder of this one: it would stop the page for good.
+                self._path.unlink(missing_ok=True)
+        raise FileNotFoundError(errno.ENOENT, "another process removes it", str(self._path))
+
+    def _make(self) -> int:
+        opened = os.open(self._path, _OPEN | os.O_CREAT | os.O_EXCL, 0o600)
+        folder = os.open(self._path.parent, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            give_to_owner_of(folder, opened)
+        except BaseException:
+            os.close(opened)
+            raise
+        finally:
+            os.close(folder)
+        return opened
+
     def _is_there(self, opened: int) -> bool:
         with suppress(OSError):
             return os.path.samestat(os.fstat(opened), self._path.lstat())
         return False
+
+
+def give_to_owner_of(folder: int, made: int) -> None:
+    """Let a file that the superuser has just made be the folder's account's own.
+
+    Both are open. What was there before is never given: a link could be to anything.
+    """
+    if os.geteuid() == 0:
+        owner = os.fstat(folder)
+        os.fchown(made, owner.st_uid, owner.st_gid)
 
 
 class TableTurn:

@@ -31,6 +31,18 @@ _WRITING = {
     # import reads and writes most pages of them again and again.
     "cache_size": -65_536,
 }
+# A machine that lost its power or its line says nothing more: who is at the other end, and holds
+# a lock for it or waits for its news, hears so within a minute and not after two hours.
+_LIFELINE: dict[str, Any] = {
+    "keepalives": 1,
+    "keepalives_idle": 15,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+}
+_SERVERS_LIFELINE = (
+    "-c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
+)
 _READING = {"query_only": 1, "busy_timeout": BUSY_MS}
 
 
@@ -145,7 +157,7 @@ def _read_only(path: Path) -> str:
     return f"file:{quote(str(path))}?mode=ro"
 
 
-def _postgres(url: str, **connect: Any) -> PostgresqlDatabase:
+def _postgres(url: str, options: str = "") -> PostgresqlDatabase:
     try:
         import psycopg  # noqa: F401 - the extra may not be installed
     except ImportError as error:
@@ -156,5 +168,6 @@ def _postgres(url: str, **connect: Any) -> PostgresqlDatabase:
         prefer_psycopg3=True,
         connect_timeout=5,
         application_name="counter-tui",
-        **connect,
+        options=f"{_SERVERS_LIFELINE} {options}".strip(),
+        **_LIFELINE,
     )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from counter_tui.program import DONE, NO_OFFICE, WRONG_USAGE
+from db.publishing.causes import PageCause
 from screens.locale import LANGUAGES, Lang, refusal_words, say, written
 from tests.board.pages import (
     CTRL_Q,
@@ -25,6 +28,13 @@ from tests.board.pages import (
 from tests.terminal.counter_terminal import COUNTER, PATIENCE, ROOT
 
 NONE = say("board.none.page", "id")[:40]
+# These tell where, or what the system said.
+WITH_A_DETAIL = (
+    PageCause.UNREACHED,
+    PageCause.UNOPENED,
+    PageCause.MISSHAPEN,
+    PageCause.OUT_OF_RANGE,
+)
 LOST = say("board.lost.page", "id")
 
 
@@ -127,13 +137,37 @@ def test_a_page_that_is_not_there_or_no_page_is_told_in_words(page: Path, lang: 
     put(page, "hello\x1b[2J")
     broken = told("--page", str(page), "--json", lang=lang)
     assert broken.returncode == NO_OFFICE
-    assert json.loads(broken.stdout)["refused"] == "PAGE_BROKEN"
+    answer = json.loads(broken.stdout)
+    assert answer["refused"] == "PAGE_BROKEN"
+    assert answer["values"]["reason"] == "NOT_JSON"
+    assert say("page.cause.NOT_JSON", lang) in answer["why"]
     page.unlink()
     gone = told("--page", str(page), "--json", lang=lang)
     assert gone.returncode == NO_OFFICE
     answer = json.loads(gone.stdout)
     assert answer["refused"] == "PAGE_GONE"
+    assert answer["values"]["reason"] == "NOT_THERE"
+    assert answer["values"]["file"] == str(page)
+    assert say("page.cause.NOT_THERE", lang) in answer["why"]
     assert refusal_words("PAGE_GONE", answer["values"], lang).line == answer["why"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("cause", PageCause)
+def test_each_cause_has_its_words(cause: PageCause, lang: Lang) -> None:
+    told = say(f"page.cause.{cause}", lang, detail="figures.stock")
+    assert str(cause) not in told
+    assert ("figures.stock" in told) == (cause in WITH_A_DETAIL)
+
+
+def test_a_page_that_nobody_signs_is_told_and_its_next_sign_takes_that_back(page: Path) -> None:
+    silent = say("board.silent", "id", since="").rstrip("-")
+    hour_ago = time.time() - 3600
+    os.utime(page, (hour_ago, hour_ago))
+    with page_board(page, columns=120, rows=40) as board:
+        board.wait_for("1.102", silent)
+        os.utime(page)
+        board.wait_for("1.102", gone=silent)
 
 
 def test_without_a_terminal_the_board_is_told_in_words_and_ends(page: Path) -> None:

@@ -53,7 +53,8 @@ def open_ones() -> Iterator[ExitStack]:
 def open_counter(open_ones: ExitStack, office_url: str, page: str, tmp_path: Path) -> OpenOne:
     """Give a function that opens a counter whose machine publishes, and signs in."""
     etc = tmp_path / "machine.toml"
-    etc.write_text(f'board_file = "{page}"\n' if page.startswith("/") else "")
+    file = f'board_file = "{page}"\n' if page.startswith("/") else ""
+    etc.write_text(f'db = "{office_url}"\n{file}')
 
     def opened() -> CounterTerminal:
         command = (*COUNTER, "--db", office_url)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote, urlsplit
 
 import psycopg
 import pytest
-from peewee import OperationalError
+from peewee import Database, OperationalError
 
 from db.journal.receipt import Receipt
 from db.models import JournalEntry
 from db.store import engine as engine_module
+from db.store.engine import reading_database, writing_database
 from db.store.errors import Trouble, trouble_of
 from db.store.store import Store, open_store
 from db.transactions.enrol import EnrolOrder, enrol
@@ -186,3 +189,38 @@ def test_a_copy_of_the_file_is_the_whole_office(office_url: str, tmp_path: Path)
     assert one.read(entries) == other.read(entries)
     one.close()
     other.close()
+
+
+@only_postgres
+@pytest.mark.parametrize("kind", [writing_database, reading_database])
+def test_a_machine_that_says_nothing_more_is_missed_at_both_ends_within_a_minute(
+    database_url: str, kind: Callable[[str], Database]
+) -> None:
+    database = kind(database_url)
+    asked = {
+        "tcp_keepalives_idle": "15",
+        "tcp_keepalives_interval": "5",
+        "tcp_keepalives_count": "3",
+    }
+    with database.connection_context():
+        for name, seconds in asked.items():
+            assert database.execute_sql(f"SELECT current_setting('{name}')").fetchone() == (
+                seconds,
+            )
+        mine = database.connection().info.get_parameters()
+        read_only = database.execute_sql("SHOW default_transaction_read_only").fetchone()
+    kept = ("keepalives_idle", "keepalives_interval", "keepalives_count", "tcp_user_timeout")
+    assert [mine.get(name) for name in kept] == ["15", "5", "3", "30000"]
+    assert read_only == ("on" if kind is reading_database else "off",)
+
+
+@only_postgres
+def test_a_server_of_the_same_machine_is_reached_by_its_socket(database_url: str) -> None:
+    asked = urlsplit(database_url)
+    database = writing_database(database_url)
+    with database.connection_context():
+        [folder] = database.execute_sql("SHOW unix_socket_directories").fetchone()
+    url = f"postgresql://{asked.username}@/{asked.path[1:]}?host={quote(folder)}&port={asked.port}"
+    near = reading_database(url)
+    with near.connection_context():
+        assert near.execute_sql("SELECT inet_client_addr()").fetchone() == (None,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -13,9 +14,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db.journal.call import Call
-from db.publishing.document import BadPage, read_page
+from db.publishing.causes import BadPage, PageGone
+from db.publishing.document import read_page
 from db.publishing.file_page import page_bytes
-from db.publishing.source import PageGone, PageWatch
+from db.publishing.source import PageWatch
 from db.reads.board import board
 from db.rules.board_figures import BoardFigures
 from db.rules.register_row import RegisterRow
@@ -94,6 +96,12 @@ class Published:
         """Return whether the page shows the office as it stands."""
         there = self.figures()
         return there is not None and undated(there) == self.now()
+
+
+def machine_of(published: Published) -> str:
+    """Return the settings of a machine whose own office is the published one."""
+    told = {"db": published.store.url, "board_file": str(published.board_file)}
+    return "".join(f"{name} = {json.dumps(value)}\n" for name, value in told.items())
 
 
 def wait_until(true: Callable[[], bool], what: str) -> None:

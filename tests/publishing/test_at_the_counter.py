@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -11,7 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.publishing.pages import PEOPLE, Published, act, is_gone, publishers_of, wait_until
+from tests.publishing.pages import (
+    PEOPLE,
+    Published,
+    act,
+    is_gone,
+    machine_of,
+    publishers_of,
+    wait_until,
+)
 from tests.terminal.counter_terminal import COUNTER, CounterTerminal
 from tests.terminal.serving import CTRL_Q, SIGN_IN
 
@@ -24,7 +31,7 @@ def open_terminal(
 ) -> Iterator[OpenTerminal]:
     """Give a function that opens the counter on a terminal, on a machine that names a page."""
     etc = tmp_path / "counter-tui.toml"
-    etc.write_text(f"board_file = {json.dumps(str(published.board_file))}\n")
+    etc.write_text(machine_of(published))
     monkeypatch.setenv("COUNTER_TUI_ETC", str(etc))
     with ExitStack() as open_ones:
 

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from db.publishing.document import MOST_BYTES, BadPage, page_text, read_page
+from db.publishing.causes import BadPage, PageCause
+from db.publishing.document import MOST_BYTES, page_text, read_page
 from db.rules.board_figures import BoardFigures, Counts, KelurahanStand
 from db.rules.visits import VisitKind
 from tests.board.some_figures import some_figures
@@ -85,10 +86,10 @@ def read_or_refused(page: str | bytes) -> BoardFigures | None:
     try:
         found = read_page(page)
     except BadPage as bad:
-        why, found = bad.why, None
+        detail, found = bad.detail, None
     else:
-        why = ""
-    assert all(text.isprintable() for text in (why, *texts(found)))
+        detail = ""
+    assert all(text.isprintable() for text in (detail, *texts(found)))
     return found
 
 
@@ -171,8 +172,9 @@ def test_what_no_office_says_is_refused(path: tuple[str | int, ...], part: Any) 
 
 
 def test_a_page_of_another_version_is_refused() -> None:
-    with pytest.raises(BadPage, match="version"):
+    with pytest.raises(BadPage) as bad:
         read_page(json.dumps({**PAGE, "format": 2}))
+    assert bad.value.cause is PageCause.OTHER_VERSION
 
 
 def test_a_name_more_or_less_is_refused() -> None:
@@ -189,8 +191,26 @@ def test_a_name_twice_is_refused() -> None:
 
 
 def test_a_page_too_long_is_refused_unread() -> None:
-    with pytest.raises(BadPage, match="bytes"):
+    with pytest.raises(BadPage) as bad:
         read_page(page_text(FIGURES) + " " * MOST_BYTES)
+    assert bad.value.cause is PageCause.TOO_LONG
+
+
+@pytest.mark.parametrize(
+    ("page", "cause", "detail"),
+    [
+        ("hello", PageCause.NOT_JSON, ""),
+        ("[]", PageCause.NO_PAGE, ""),
+        (with_part(("figures", "stock", "on_hand"), "5"), PageCause.MISSHAPEN, "stock.on_hand"),
+        (with_part(("figures", "stock", "on_hand"), -5), PageCause.OUT_OF_RANGE, "stock.on_hand"),
+    ],
+)
+def test_what_is_refused_says_why_and_where(page: Any, cause: PageCause, detail: str) -> None:
+    with pytest.raises(BadPage) as bad:
+        read_page(page if isinstance(page, str) else json.dumps(page))
+    assert bad.value.cause is cause
+    assert bad.value.detail.endswith(detail)
+    assert bool(bad.value.detail) == bool(detail)
 
 
 @pytest.mark.parametrize(("target", "recorded"), [(100, 4), (100, 96), (4, 0), (100, 0)])
@@ -207,6 +227,17 @@ def test_a_visit_to_a_kelurahan_with_a_small_number_is_never_published() -> None
     small = tuple(replace(visit, listed=20, recorded=4, cards=0) for visit in there)
     with pytest.raises(BadPage):
         page_text(replace(FIGURES, visits=small))
+
+
+def with_kelurahan(count: int) -> BoardFigures:
+    rows = [KelurahanStand(f"52.01.01.{n}", f"Desa {n}", 900, 450) for n in range(count)]
+    return replace(FIGURES, target=replace(FIGURES.target, kelurahan=tuple(rows)))
+
+
+def test_the_largest_kabupaten_has_a_page() -> None:
+    assert read_page(page_text(with_kelurahan(900))) == with_kelurahan(900)
+    with pytest.raises(BadPage):
+        page_text(with_kelurahan(2_001))
 
 
 def test_a_name_that_no_screen_shows_is_published_with_question_marks() -> None:

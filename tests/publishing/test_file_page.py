@@ -8,7 +8,8 @@ import secrets
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,11 @@ from tests.publishing.pages import PATIENCE, ROOT
 
 TEXT = page_text(some_figures())
 AT = some_figures().as_of
+
+NOBODY = 65_534
+only_as_root = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away"
+)
 
 # Reads the page again and again until its input ends, and says how often it saw how many pages.
 READER = """
@@ -64,6 +70,48 @@ def test_all_may_read_it_and_its_account_alone_may_write_it(page: FilePage) -> N
     assert stat.S_IMODE(page.path.stat().st_mode) == 0o644
 
 
+@only_as_root
+def test_what_the_superuser_writes_is_the_folders_accounts_own(page: FilePage) -> None:
+    os.chown(page.path.parent, NOBODY, NOBODY)
+    page.write(TEXT, 1, AT)
+    turn = page.turn()
+    assert turn.take()
+    turn.give_back()
+    for made in (page.path, page.lock):
+        assert (made.stat().st_uid, made.stat().st_gid) == (NOBODY, NOBODY)
+
+
+@only_as_root
+def test_what_the_superuser_finds_for_a_lock_is_given_to_nobody(page: FilePage) -> None:
+    os.chown(page.path.parent, NOBODY, NOBODY)
+    other = page.path.with_name("other")
+    other.write_text("kept")
+    page.lock.hardlink_to(other)
+    turn = page.turn()
+    assert turn.take()
+    turn.give_back()
+    assert other.stat().st_uid == 0
+
+
+@only_as_root
+def test_a_lock_of_another_account_stops_nobody_for_good() -> None:
+    """The folder is the account's own, the lock in it isn't."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        page = FilePage(folder / "board.json")
+        page.lock.touch(0o600)
+        os.chown(folder, NOBODY, NOBODY)
+        turn = page.turn()
+        os.seteuid(NOBODY)
+        try:
+            assert turn.take()
+        finally:
+            os.seteuid(0)
+        assert page.lock.stat().st_uid == NOBODY
+        turn.give_back()
+
+
 @pytest.mark.usefixtures("umask")
 def test_nobody_else_may_open_its_lock(page: FilePage) -> None:
     turn = page.turn()
@@ -81,7 +129,7 @@ def test_nothing_is_left_beside_it(page: FilePage) -> None:
 def test_it_says_where_it_stands(page: FilePage) -> None:
     assert page.published() is None
     page.write(TEXT, 1, AT)
-    assert page.published() == some_figures().head_n
+    assert page.published() == (some_figures().head_n, some_figures().head_hash)
     page.path.write_text(TEXT[:100])
     assert page.published() is None
 
@@ -140,6 +188,63 @@ def test_a_folder_at_its_place_stays_and_nothing_is_left(page: FilePage) -> None
     with pytest.raises(OSError, match="directory"):
         page.write(TEXT, 1, AT)
     assert names(page) == ["board.json"]
+
+
+def test_a_sign_of_life_is_its_time_and_nothing_else(page: FilePage) -> None:
+    page.write(TEXT, 1, AT)
+    os.utime(page.path, (1_000, 1_000))
+    before = page.path.stat()
+    assert page.sign()
+    after = page.path.stat()
+    assert after.st_mtime > before.st_mtime
+    assert (after.st_ino, after.st_size) == (before.st_ino, before.st_size)
+    assert page_bytes(page.path) == TEXT.encode()
+    assert page.sign()
+
+
+def _remove(path: Path) -> None:
+    path.unlink()
+
+
+def _replace(path: Path) -> None:
+    other = path.with_name("other")
+    other.write_text(TEXT)
+    other.chmod(0o644)
+    other.replace(path)
+
+
+def _cut(path: Path) -> None:
+    os.truncate(path, 100)
+
+
+def _close(path: Path) -> None:
+    path.chmod(0o600)
+
+
+def _link(path: Path) -> None:
+    path.rename(path.with_name("own"))
+    path.symlink_to("own")
+
+
+@pytest.mark.parametrize("befell", [_remove, _replace, _cut, _close, _link])
+def test_a_page_that_is_not_as_it_was_written_gets_no_sign(
+    page: FilePage, befell: Callable[[Path], None]
+) -> None:
+    page.write(TEXT, 1, AT)
+    befell(page.path)
+    if page.path.exists():
+        os.utime(page.path, (1_000, 1_000))
+    assert not page.sign()
+    if page.path.exists():
+        assert page.path.stat().st_mtime == 1_000
+    page.write(TEXT, 1, AT)
+    assert page.sign()
+
+
+def test_a_page_written_by_another_gets_no_sign(page: FilePage) -> None:
+    assert not page.sign()
+    FilePage(page.path).write(TEXT, 1, AT)
+    assert not page.sign()
 
 
 def test_a_full_disk_leaves_the_old_page_and_nothing_else(

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import psycopg
 import pytest
 from psycopg import sql
 
+from db.journal.clock import written_moment
 from db.publishing import source
-from db.publishing.document import BadPage, page_text
+from db.publishing.causes import BadPage, NoFigures, PageCause, PageGone
+from db.publishing.document import page_text
 from db.publishing.office import page_of
 from db.publishing.page import Page
-from db.publishing.source import PageGone, PageWatch
+from db.publishing.source import PageWatch
+from db.publishing.table_page import CHANNEL
+from db.publishing.watched_table import WatchedTable
 from db.rules.board_figures import BoardFigures
 from db.store.errors import OfficeUnavailable
 from tests.board.some_figures import some_figures
 from tests.engines import only_postgres, only_sqlite
-from tests.publishing.pages import PATIENCE, Published, Told
+from tests.publishing.pages import PATIENCE, Published, Told, wait_until
 
 TEXT = page_text(some_figures())
 
@@ -41,7 +47,7 @@ def told() -> Told:
 @pytest.fixture
 def watch(published: Published, told: Told, monkeypatch: pytest.MonkeyPatch) -> Iterator[PageWatch]:
     """Give a watch on the test's page, begun by the test."""
-    monkeypatch.setattr(source._WatchedTable, "retry_seconds", 0.05)
+    monkeypatch.setattr(WatchedTable, "retry_seconds", 0.05)
     found = PageWatch(published.page, told.changed.release, told.lost.release)
     yield found
     found.stop()
@@ -77,10 +83,15 @@ def test_a_page_is_read_without_being_watched(page: Page, watch: PageWatch) -> N
     assert read(watch) == with_n(1)
 
 
-def test_without_a_page_there_is_nothing_to_read(watch: PageWatch) -> None:
+def test_without_a_page_there_is_nothing_to_read(published: Published, watch: PageWatch) -> None:
     with pytest.raises(PageGone) as gone:
         read(watch)
-    assert gone.value.why
+    missing = page_missing(published)
+    assert (gone.value.cause, gone.value.detail) == (missing, "")
+
+
+def page_missing(published: Published) -> PageCause:
+    return PageCause.NOT_THERE if published.page.startswith("/") else PageCause.NOT_YET
 
 
 def test_a_watch_that_was_stopped_has_no_thread_left(watch: PageWatch, told: Told) -> None:
@@ -114,7 +125,8 @@ def test_what_can_be_no_page_is_gone(place: str, told: Told) -> None:
     try:
         with pytest.raises(PageGone) as gone:
             read(watch)
-        assert gone.value.why.isprintable()
+        assert gone.value.page.isprintable()
+        assert gone.value.cause in (PageCause.NOT_THERE, PageCause.NO_FILE)
     finally:
         watch.stop()
 
@@ -127,8 +139,24 @@ def test_an_address_that_is_none_is_gone(page: str, told: Told) -> None:
         return
     watch.start()
     told.wait_for_loss()
-    with pytest.raises(PageGone):
+    with pytest.raises(PageGone) as gone:
         read(watch)
+    assert gone.value.cause is PageCause.UNREACHED
+    assert gone.value.detail.isprintable()
+    watch.stop()
+
+
+@only_postgres
+def test_an_address_is_shown_without_its_account(published: Published, told: Told) -> None:
+    account, _, place = published.page.removeprefix("postgresql://").rpartition("@")
+    watch = PageWatch(
+        f"postgresql://someone:secret@{place}?x=1", told.changed.release, told.lost.release
+    )
+    assert account
+    assert watch.name == f"postgresql://{place}"
+    with pytest.raises(NoFigures) as gone:
+        read(watch)
+    assert gone.value.page == watch.name
     watch.stop()
 
 
@@ -137,6 +165,96 @@ def test_half_a_page_is_told_to_be_bad(published: Published, watch: PageWatch) -
     published.board_file.write_text(TEXT[:500])
     with pytest.raises(BadPage):
         read(watch)
+
+
+def test_a_page_that_could_not_be_read_is_tried_again_by_itself(
+    page: Page, watch: PageWatch, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its reading failed once; no news of the page comes after."""
+    monkeypatch.setattr(source, "AGAIN_SECONDS", 0.05)
+    write(page, 1)
+    watch.start()
+    told.wait_for_change()
+    text = watch._kept.text
+
+    def failing() -> str | bytes:
+        monkeypatch.setattr(watch._kept, "text", text)
+        raise PageGone(PageCause.UNREACHED)
+
+    monkeypatch.setattr(watch._kept, "text", failing)
+    with pytest.raises(PageGone):
+        read(watch)
+    told.wait_for_change()
+    assert read(watch) == with_n(1)
+
+
+@only_sqlite
+def test_a_page_that_is_opened_to_its_viewers_is_told(
+    page: Page, published: Published, watch: PageWatch, told: Told
+) -> None:
+    write(page, 1)
+    watch.start()
+    told.wait_for_change()
+    published.board_file.chmod(0o600)
+    told.wait_for_change()
+
+
+def test_a_sign_of_life_is_known_and_no_page_is_told_of_life_to_come(
+    page: Page, published: Published, watch: PageWatch, told: Told
+) -> None:
+    assert watch.alive_at() is None
+    write(page, 1)
+    make_older(published)
+    watch.start()
+    told.wait_for_change()
+    before = watch.alive_at()
+    assert before
+    assert before < datetime.now(UTC) - timedelta(minutes=59)
+    write(page, 2)
+    assert page.sign()
+    wait_until(lambda: (watch.alive_at() or before) > before, "the sign is seen")
+    assert datetime.now(UTC) - timedelta(minutes=5) < (watch.alive_at() or before)
+    make_older(published, -timedelta(hours=5))
+    told.wait_for_change()
+    assert (watch.alive_at() or before) <= datetime.now(UTC)
+
+
+def make_older(published: Published, by: timedelta = timedelta(hours=1)) -> None:
+    """Let who publishes the page have lived last so long ago."""
+    moment = datetime.now(UTC) - by
+    if published.page.startswith("/"):
+        os.utime(published.board_file, (moment.timestamp(),) * 2)
+        return
+    with psycopg.connect(published.page, autocommit=True) as connection:
+        connection.execute("UPDATE board_page SET at = %s", (written_moment(moment),))
+        connection.execute(f"NOTIFY {CHANNEL}")
+
+
+@only_postgres
+def test_a_sign_of_life_of_a_row_is_no_news_of_the_page(
+    page: Page, watch: PageWatch, told: Told
+) -> None:
+    write(page, 1)
+    watch.start()
+    told.wait_for_change()
+    before = watch.alive_at()
+    assert page.sign()
+    wait_until(lambda: watch.alive_at() != before, "the sign is seen")
+    assert not told.changed.acquire(blocking=False)
+
+
+@only_postgres
+def test_a_moment_that_nobody_writes_says_nothing_of_life(
+    page: Page, watch: PageWatch, told: Told
+) -> None:
+    page.write(page_text(with_n(1)), 1, "0001-01-01T00:00:00.000000Z")
+    watch.start()
+    told.wait_for_change()
+    alive = watch.alive_at()
+    assert alive is None or alive < datetime.now(UTC)
+    page.write(page_text(with_n(2)), 2, "soon")
+    told.wait_for_change()
+    assert watch.alive_at() == alive
 
 
 @only_postgres
@@ -152,7 +270,7 @@ def test_an_older_page_never_takes_the_place_of_a_newer(page: Page, watch: PageW
     for n in (5, 4, 6, 1):
         write(page, n)
     assert read(watch) == with_n(6)
-    assert page.published() == 6
+    assert page.published() == (6, with_n(6).head_hash)
 
 
 @only_postgres
@@ -162,7 +280,7 @@ def test_a_server_that_drops_the_line_is_told_and_found_again(
     write(page, 1)
     watch.start()
     told.wait_for_change()
-    drop_connections(published.page, "LISTEN%")
+    drop_connections(published.page, "SELECT left(at%")
     told.wait_for_loss()
     told.wait_for_change()
     write(page, 2)

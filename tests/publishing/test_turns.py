@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 from collections.abc import Iterator
 from contextlib import ExitStack
 
@@ -66,6 +67,28 @@ def test_a_lock_that_was_removed_is_made_anew_by_who_has_it(published: Published
     assert mine.take()
     assert page.lock.exists()
     assert not other.take()
+    mine.give_back()
+
+
+@only_sqlite
+def test_a_lock_that_is_replaced_while_it_is_taken_is_no_turn(
+    published: Published, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = FilePage(published.board_file)
+    mine, other = page.turn(), page.turn()
+    lock = fcntl.flock
+
+    def late(opened: int, how: int) -> None:
+        monkeypatch.setattr(fcntl, "flock", lock)
+        page.lock.unlink()
+        assert other.take()
+        lock(opened, how)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    assert not mine.take()
+    assert other.take()
+    other.give_back()
+    assert mine.take()
     mine.give_back()
 
 
