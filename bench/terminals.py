@@ -9,8 +9,9 @@ from pathlib import Path
 from random import Random
 
 from bench.acts import ready_niks
-from bench.figure import Figure, Spread, spread
+from bench.figure import Figure, spread
 from bench.offices import Bench, call, url
+from counter_tui.publishing import start_publishing
 from db.store.store import open_store
 from db.transactions.issue_card import IssueOrder, issue_card
 
@@ -27,9 +28,9 @@ def figures(bench: Bench) -> list[Figure]:
     store = open_store(url(path))
     niks = store.read(ready_niks, (TERMINALS + 1) * acts)
     store.close()
-    alone = _run(path, [niks[:acts]])
+    alone = spread(at_work(path, [niks[:acts]]))
     shares = [niks[acts * n : acts * (n + 1)] for n in range(1, TERMINALS + 1)]
-    together = _run(path, shares)
+    together = spread(at_work(path, shares))
     return [
         Figure(
             "one act with 16 terminals at work, each acting once a second",
@@ -41,12 +42,16 @@ def figures(bench: Bench) -> list[Figure]:
     ]
 
 
-def _run(path: Path, shares: list[list[str]]) -> Spread:
+def at_work(path: Path, shares: list[list[str]], page: Path | None = None) -> list[float]:
+    """Let a terminal for each share issue its cards, one a second; return the acts' seconds.
+
+    With a `page` each keeps it up to date, as a counter does.
+    """
     context = multiprocessing.get_context("spawn")
     barrier = context.Barrier(len(shares))
     results = context.SimpleQueue()
     terminals = [
-        context.Process(target=_terminal, args=(path, niks, seed, barrier, results))
+        context.Process(target=_terminal, args=(path, niks, seed, barrier, results, page))
         for seed, niks in enumerate(shares)
     ]
     for each in terminals:
@@ -54,13 +59,16 @@ def _run(path: Path, shares: list[list[str]]) -> Spread:
     times = [took for _ in terminals for took in results.get()]
     for each in terminals:
         each.join()
-    return spread(times)
+    return times
 
 
-def _terminal(path: Path, niks: list[str], seed: int, barrier: Barrier, results: object) -> None:
+def _terminal(
+    path: Path, niks: list[str], seed: int, barrier: Barrier, results: object, page: Path | None
+) -> None:
     rng = Random(seed)
     store = open_store(url(path))
     store.read(ready_niks, 1)
+    publishing = start_publishing(store, page) if page else None
     times = []
     barrier.wait()
     time.sleep(rng.random() * SECONDS_BETWEEN)
@@ -69,5 +77,7 @@ def _terminal(path: Path, niks: list[str], seed: int, barrier: Barrier, results:
         store.write(issue_card, call(), IssueOrder(nik))
         times.append(time.perf_counter() - began)
         time.sleep(SECONDS_BETWEEN * (0.5 + rng.random()))
+    if publishing:
+        publishing.stop()
     store.close()
     results.put(times)  # type: ignore[attr-defined] # a queue of another context
